@@ -7,12 +7,14 @@ import { gzipSync } from "node:zlib";
 
 import { guarded } from "./policy.js";
 
-/** The two parts of the engine, by the ids under which the page finds them. */
-const PARTS = { engine: "joint-meeting/wasm", papers: "joint-meeting/papers.wasm" };
+const bytesOf = (name) => readFileSync(fileURLToPath(import.meta.resolve(`joint-meeting/${name}`)));
 
-const packed = ([id, from]) => {
-  const bytes = readFileSync(fileURLToPath(import.meta.resolve(from)));
-  return `<script type="application/gzip" id="part-${id}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`;
+/** The files of the engine, by the names under which the page finds them: the first, and each of its parts once. */
+const files = () => ["wasm", ...new Set(Object.values(JSON.parse(bytesOf("parts.json"))).flat())];
+
+const packed = (file) => {
+  const bytes = bytesOf(file === "wasm" ? file : `parts/${file}`);
+  return `<script type="application/gzip" id="engine-${file}">${gzipSync(bytes, { level: 9 }).toString("base64")}</script>`;
 };
 
 const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -27,7 +29,7 @@ export function onePage() {
       const styles = Object.values(bundle).filter((it) => it.fileName.endsWith(".css"));
       if (chunks.length !== 1) this.error(`one script is wanted, and there are ${chunks.length}`);
       const code = `\n${chunks[0].code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}`;
-      const body = `${Object.entries(PARTS).map(packed).join("\n")}\n<script type="module">${code}</script>`;
+      const body = `${files().map(packed).join("\n")}\n<script type="module">${code}</script>`;
       // The one script is known by its digest. A paper that is looked at has a style of its own.
       page.source = guarded(page.source, `script-src ${digest(code)} 'wasm-unsafe-eval'`, "style-src 'unsafe-inline'")
         .replace(/\s*<script[^>]*src="[^"]*"[^>]*><\/script>/, "")

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
-import { strToU8, zipSync } from "fflate";
+import { write } from "joint-meeting/tables";
 
 import { ONE } from "./browser.js";
 import { LIST, clerk, founds } from "./quarter.js";
@@ -166,15 +166,10 @@ export async function hostile(browser) {
   await page.locator("button.entry").first().waitFor();
 }
 
-/** A spreadsheet as programs write them: shared texts, and cells that are left out. */
-function spreadsheet(rows) {
-  const shared = [...new Set(rows.flat().filter(Boolean))];
-  const cell = (it, row, column) => it && `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="s"><v>${shared.indexOf(it)}</v></c>`;
-  const of = (it, row) => `<row r="${row + 1}">${it.map((one, column) => cell(one, row, column)).join("")}</row>`;
-  return zipSync({
-    "xl/sharedStrings.xml": strToU8(`<sst xmlns="x">${shared.map((it) => `<si><t>${it}</t></si>`).join("")}</sst>`),
-    "xl/worksheets/sheet1.xml": strToU8(`<worksheet xmlns="x"><sheetData>${rows.map(of).join("")}</sheetData></worksheet>`),
-  });
+/** A spreadsheet with these rows. */
+function spreadsheet([heads, ...rows]) {
+  const columns = heads.map((head, ix) => ({ name: `c${ix}`, head }));
+  return write([{ title: "名单", language: "zh", columns, rows }], "xlsx");
 }
 
 /** The list comes as a spreadsheet, or as text in the encoding of old programs; a unit that there is not is told with its row. */
@@ -193,7 +188,7 @@ export async function lists({ opens }) {
   await page.locator('input[aria-label="单位 1"]').waitFor();
   assert.equal(await page.locator('input[aria-label="单位 1"]').inputValue(), "局");
   await page.getByRole("button", { name: "试办" }).click();
-  await page.locator("#tried .bad", { hasText: "局" }).waitFor();
+  await page.locator("#tried.bad", { hasText: "局" }).waitFor();
 }
 
 /** A body can be founded under every charter that comes with the page, by filling in the rows that it offers. */
@@ -202,7 +197,7 @@ export async function everyCharter({ opens }) {
   await to(page, "#/found");
   const options = page.locator("#charters option");
   await options.nth(12).waitFor({ state: "attached" });
-  const write = async (it, text) => {
+  const type = async (it, text) => {
     await it.fill(text);
     await it.blur();
   };
@@ -212,16 +207,21 @@ export async function everyCharter({ opens }) {
     const rows = await page.locator("table.grid tbody tr").count();
     for (let no = 1; no <= rows; no++) {
       const cell = (column) => page.getByLabel(`${column} ${no}`, { exact: true });
-      if (!(await cell("单位").inputValue())) await write(cell("单位"), `单位${no}`);
-      await write(cell("姓名"), `p${no}`);
-      await write(cell("职务"), "副职");
-      await cell("职级").selectOption({ label: "处级" });
+      const as = await cell("担任").inputValue();
+      // These rows are about the unit itself.
+      if (["成员单位", "牵头单位"].includes(as)) continue;
+      await type(cell("姓名"), `p${no}`);
+      await type(cell("职务"), "副职");
+      await type(cell("职级"), as === "联络员" ? "科级" : "处级");
+      for (const asked of ["是否分管此项工作", "是否业务科室主要负责人", "是否熟悉职责", "是否精通业务"]) {
+        if (await cell(asked).count()) await type(cell(asked), "是");
+      }
     }
     if (await page.locator("#approval-by").count()) {
-      await write(page.locator("#approval-by"), "上级机关");
-      await write(page.locator("#approval-on"), "2020-01-02");
+      await type(page.locator("#approval-by"), "上级机关");
+      await type(page.locator("#approval-on"), "2020-01-02");
     }
-    await write(page.locator("#founded-at"), "2023-06-01T09:00");
+    await type(page.locator("#founded-at"), "2023-06-01T09:00");
     await page.getByRole("button", { name: "试办" }).click();
     await page.locator("#tried").waitFor();
     assert.equal(await page.locator("#found").count(), 1, `${charter}: ${await page.locator("#tried").innerText()}`);

@@ -1,4 +1,4 @@
-/** The two parts of the engine: from inside the page where it is one file, and from beside it where it is served. */
+/** The engine and its parts: from inside the page where it is one file, and from beside it where it is served. */
 
 import { ready } from "joint-meeting";
 
@@ -7,28 +7,40 @@ const unpacked = async (text: string): Promise<ArrayBuffer> => {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 };
 
-/** A part that stands in the page, packed. */
-async function inPage(part: "engine" | "papers"): Promise<ArrayBuffer | undefined> {
-  const held = document.getElementById(`part-${part}`);
-  return held ? unpacked(held.textContent ?? "") : undefined;
-}
+const held = (file: string): HTMLElement | null => document.getElementById(`engine-${file}`);
+
+/** A file of the engine that stands in the page, packed. */
+const inPage = (file: string): Promise<ArrayBuffer> => unpacked(held(file)!.textContent ?? "");
+
+const isOneFile = (): boolean => held("wasm") !== null;
 
 let started: Promise<void> | undefined;
 
 export function startEngine(): Promise<void> {
-  started ??= inPage("engine").then((it) => (it ? ready(it) : ready()));
+  started ??= isOneFile() ? inPage("wasm").then(ready) : ready();
   return started;
 }
 
-export type Papers = typeof import("joint-meeting/papers");
-
-let papers: Promise<Papers> | undefined;
-
-/** The part that makes papers, when one is wanted. */
-export function startPapers(): Promise<Papers> {
-  papers ??= Promise.all([import("joint-meeting/papers"), inPage("papers"), startEngine()]).then(async ([it, held]) => {
-    await (held ? it.ready(held) : it.ready());
-    return it;
-  });
-  return papers;
+interface Part {
+  ready(sources?: (file: string) => Promise<ArrayBuffer>): Promise<void>;
 }
+
+/** A part of the engine, loaded when it is first wanted. */
+function part<T extends Part>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= Promise.all([load(), startEngine()]).then(async ([it]) => {
+      await (isOneFile() ? it.ready(inPage) : it.ready());
+      return it;
+    });
+    return loading;
+  };
+}
+
+export type Papers = typeof import("joint-meeting/papers");
+export type Tables = typeof import("joint-meeting/tables");
+
+/** The part that makes papers. */
+export const startPapers = part<Papers>(() => import("joint-meeting/papers"));
+/** The part that reads rosters and writes workbooks. */
+export const startTables = part<Tables>(() => import("joint-meeting/tables"));

@@ -1,31 +1,30 @@
 /** A new body: a charter is chosen, units and persons are typed or pasted, every act is tried, and then they are performed. */
 
 import { type Approval, Charter, JointMeeting, type Tried } from "joint-meeting";
+import type { Founding } from "joint-meeting/tables";
 import { type TemplateResult, html, nothing } from "lit";
 
 import { now, fromField, toField } from "../model/day.js";
+import { startTables } from "../model/engine.js";
 import { bundledText } from "../model/files.js";
-import { listText } from "../model/sheet.js";
 import { prefs } from "../model/prefs.js";
+import { type Form, type Grid, asksForApproval, formOf, read } from "../model/roster.js";
 import { goTo } from "../model/route.js";
-import { COLUMNS, type Founding, type Row, capacitiesOf, founding, rowsOf, settingsOf } from "../model/table.js";
-import { actName, fieldName, wordOf } from "../model/terms.js";
+import { actName, fieldName } from "../model/terms.js";
 import { View, filesOf, valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
-import shapes from "virtual:shapes";
-import type { Word } from "../words.js";
 import { freeName } from "./keeping.js";
 
-const EMPTY = Object.fromEntries(COLUMNS.map((it) => [it, ""])) as unknown as Row;
-const FLAGS: (keyof Row)[] = ["portfolio", "section_head", "knows_duties", "masters_trade"];
-
 class Found extends View {
-  static override properties = { texts: { state: true }, chosen: { state: true }, rows: { state: true }, tried: { state: true }, fault: { state: true } };
+  static override properties = { texts: { state: true }, form: { state: true }, grid: { state: true }, tried: { state: true }, fault: { state: true }, wrong: { state: true } };
   declare texts: [name: string, title: Record<"zh" | "en", string>, json: string][];
-  declare chosen: string;
-  declare rows: Row[];
+  declare form: Form | undefined;
+  declare grid: Grid;
   declare tried: { founding: Founding; answers: Tried[] } | undefined;
+  /** What is wrong with the charter, and with the roster. */
   declare fault: string;
+  declare wrong: string;
+  chosen = "";
   name = "";
   approval = { by: "", on: "", number: "" };
   at = now();
@@ -34,10 +33,11 @@ class Found extends View {
   constructor() {
     super();
     this.texts = [];
-    this.chosen = "";
-    this.rows = [];
+    this.form = undefined;
+    this.grid = { heads: [], rows: [] };
     this.tried = undefined;
     this.fault = "";
+    this.wrong = "";
   }
 
   override connectedCallback(): void {
@@ -52,16 +52,16 @@ class Found extends View {
     }
   }
 
-  #choose(name: string, json: string): void {
-    this.fault = "";
-    this.tried = undefined;
+  async #choose(name: string, json: string): Promise<void> {
+    [this.fault, this.wrong, this.tried, this.form, this.chosen] = ["", "", undefined, undefined, ""];
     try {
       const charter = Charter.fromJson(json);
       this.#charter?.free();
       this.#charter = charter;
       this.chosen = name;
       this.name = freeName(charter.file.title[desk.language]);
-      this.rows = this.#template(charter);
+      const form = await formOf(charter);
+      if (charter === this.#charter) [this.form, this.grid] = [form, form.grid];
     } catch (why) {
       this.fault = desk.faultOf(why);
     }
@@ -73,51 +73,28 @@ class Found extends View {
     try {
       const title = (JSON.parse(json) as { title: Record<"zh" | "en", string> }).title;
       this.texts = [...this.texts.filter(([it]) => it !== "file"), ["file", title, json]];
-      this.#choose("file", json);
+      await this.#choose("file", json);
     } catch (why) {
       this.fault = desk.faultOf(why);
     }
   }
 
-  /** One row for each that the charter asks for, to be filled in. */
-  #template(charter: Charter): Row[] {
-    const { file } = charter;
-    const body = JointMeeting.begin(charter);
-    const roster = body.roster(this.at.slice(0, 10));
-    body.free();
-    const name = (id: string | undefined) => file.units.find((it) => it.id === id)?.[desk.language] ?? "";
-    const role = (it: string) => wordOf("Role", it, desk.language);
-    const settings = settingsOf(charter);
-    const posts = roster.roles.filter((it) => it.post !== undefined);
-    const isOnly = (it: (typeof posts)[number]) => posts.filter((one) => one.role === it.role).length === 1;
-    const post = (id: string) => file.posts.find((it) => it.id === id)?.[desk.language] ?? id;
-    const of = (as: string, units: string[]) => units.map((unit) => ({ ...EMPTY, unit: name(unit), as: role(as) }));
-    const { members, lead, responsible } = settings;
-    return [
-      ...posts.map((it) => ({ ...EMPTY, unit: name(it.unit), as: isOnly(it) ? role(it.role) : post(it.post!) })),
-      ...file.posts.filter((it) => !posts.some((one) => one.post === it.id)).map((it) => ({ ...EMPTY, unit: name(it.unit), as: post(it.id) })),
-      ...(responsible ? of("responsible_person", [...new Set([...members, ...lead])]) : []),
-      ...of("member", members),
-      ...of("liaison_officer", members),
-      ...(members.length || !responsible ? [] : [{ ...EMPTY, as: role("responsible_person") }]),
-    ];
+  async #put(file: Uint8Array | string): Promise<void> {
+    await desk.tries(async () => {
+      this.grid = await read(file);
+      this.#untried();
+      desk.tell(`${this.grid.rows.length} ${desk.say("rowsRead")}`);
+    });
   }
 
-  #paste(text: string): void {
-    const rows = rowsOf(text);
-    if (!rows.length) return;
-    this.rows = rows;
-    this.tried = undefined;
-    desk.tell(`${rows.length} ${desk.say("rowsRead")}`);
+  #set(ix: number, column: number, value: string): void {
+    const rows = this.grid.rows.map((row, at) => (at === ix ? row.with(column, value) : row));
+    this.grid = { ...this.grid, rows };
+    this.#untried();
   }
 
-  #read(file: File | undefined): void {
-    if (file) void desk.tries(async () => this.#paste(await listText(file)));
-  }
-
-  #set(ix: number, column: keyof Row, value: string): void {
-    this.rows = this.rows.map((it, at) => (at === ix ? { ...it, [column]: value } : it));
-    this.tried = undefined;
+  #untried(): void {
+    [this.tried, this.wrong] = [undefined, ""];
   }
 
   /** The superior's approval, where it was filled in. */
@@ -127,18 +104,22 @@ class Found extends View {
   }
 
   /** Tries all acts on a body that is thrown away. */
-  #try(): void {
-    this.fault = "";
+  async #try(): Promise<void> {
+    this.#untried();
     try {
-      const found = founding(this.rows.filter((it) => it.unit || it.person), this.#charter!, this.at, this.#approved());
+      const { heads, rows } = this.grid;
+      const approval = this.#approved();
+      const entering = { at: this.at, agreed: true, ...(approval && { approval }) };
+      const found = (await startTables()).founding([heads, ...rows], this.#charter!, entering, desk.language);
       const body = JointMeeting.begin(this.#charter!, { language: desk.language });
-      const answers = found.faults.length ? [] : found.acts.map((it) => body.tryPerform(it));
+      const answers = found.acts.map((it) => body.tryPerform(it.submission));
       body.free();
       this.tried = { founding: found, answers };
     } catch (why) {
-      this.fault = desk.faultOf(why);
+      this.wrong = desk.faultOf(why);
     }
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>("#tried")?.focus());
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("#tried")?.focus();
   }
 
   async #found(): Promise<void> {
@@ -148,7 +129,7 @@ class Found extends View {
       await desk.store.create(name, { json });
       await desk.openBody(name);
       const { founding: found, answers } = this.tried!;
-      await desk.performAll(found.acts.filter((_, ix) => answers[ix]?.type === "accepted"));
+      await desk.performAll(found.acts.map((it) => it.submission).filter((_, ix) => answers[ix]?.type === "accepted"));
       await desk.list();
       const office = desk.roster.roles.find((it) => it.role === "office" && it.persons.length) ?? desk.roster.roles.find((it) => it.persons.length);
       desk.remember({ me: office?.persons[0] ?? desk.persons[0] ?? "" });
@@ -166,7 +147,7 @@ class Found extends View {
           <label class="field twice"><span>${desk.say("charter")}</span>
             <select id="charters" @change=${(it: Event) => {
               const found = this.texts.find(([name]) => name === valueOf(it));
-              if (found) this.#choose(found[0], found[2]);
+              if (found) void this.#choose(found[0], found[2]);
             }}>
               <option value="" ?selected=${!this.chosen}>${desk.say("choose")}</option>
               ${this.texts.map(([name, title]) => html`<option value=${name} ?selected=${name === this.chosen}>${title[desk.language]}</option>`)}
@@ -176,13 +157,11 @@ class Found extends View {
         </div>
         ${this.fault ? html`<p role="alert" class="bad">${this.fault}</p>` : nothing}
       </section>
-      ${this.chosen ? this.#people() : nothing}`;
+      ${this.form ? this.#people(this.form) : nothing}`;
   }
 
-  #people(): TemplateResult {
-    const { file } = this.#charter!;
-    const settings = settingsOf(this.#charter!);
-    const { names } = capacitiesOf(file, settings, desk.language);
+  #people({ words }: Form): TemplateResult {
+    const { heads, rows } = this.grid;
     return html`
       <section aria-labelledby="step2"><h2 id="step2">2 ${desk.say("unitsAndPersons")}</h2>
         <p class="fine">${desk.say("pasteHelp")}</p>
@@ -192,28 +171,32 @@ class Found extends View {
               const text = it.clipboardData?.getData("text/plain") ?? "";
               if (!text.includes("\n")) return;
               it.preventDefault();
-              this.#paste(text);
-            }} @change=${(it: Event) => this.#paste(valueOf(it))}></textarea></label>
+              void this.#put(text);
+            }} @change=${(it: Event) => void this.#put(valueOf(it))}></textarea></label>
           <label class="field"><span>${desk.say("csv")}</span>
-            <input type="file" id="list-file" accept=".xlsx,.csv,.tsv,.txt" @change=${(it: Event) => this.#read(filesOf(it)[0])} /></label>
+            <input type="file" id="list-file" accept=".xlsx,.ods,.csv,.tsv,.txt" @change=${async (it: Event) => {
+              const file = filesOf(it)[0];
+              if (file) await this.#put(new Uint8Array(await file.arrayBuffer()));
+            }} /></label>
         </div>
-        <datalist id="units">${file.units.map((it) => html`<option value=${it[desk.language]}></option>`)}</datalist>
-        <datalist id="capacities">${[...names, ...file.posts.map((it) => it[desk.language])].map((it) => html`<option value=${it}></option>`)}</datalist>
+        ${heads.map((head, column) => words.get(head) && html`<datalist id=${`words-${column}`}>${words.get(head)!.map((it) => html`<option value=${it}></option>`)}</datalist>`)}
         <div class="scroll" tabindex="0" role="group" aria-label=${desk.say("unitsAndPersons")}>
-          <table class="grid"><thead><tr>${COLUMNS.map((it) => html`<th scope="col">${this.#column(it)}</th>`)}<th><span class="unseen">${desk.say("remove")}</span></th></tr></thead>
-            <tbody>${this.rows.map((row, ix) => html`<tr>${COLUMNS.map((column) => html`<td>${this.#cell(row, ix, column)}</td>`)}
-              <td><button class="plain" aria-label=${`${desk.say("remove")} ${ix + 1}`} @click=${() => (this.rows = this.rows.filter((_, at) => at !== ix))}>×</button></td></tr>`)}</tbody></table>
+          <table class="grid"><thead><tr><th scope="col"><span class="unseen">${desk.say("row")}</span></th>${heads.map((it) => html`<th scope="col">${it}</th>`)}<th><span class="unseen">${desk.say("remove")}</span></th></tr></thead>
+            <tbody>${rows.map((row, ix) => html`<tr><td class="fine">${ix + 2}</td>${row.map((it, column) => html`<td><input aria-label=${`${heads[column]} ${ix + 1}`} .value=${it}
+                list=${words.has(heads[column]!) ? `words-${column}` : nothing} @change=${(event: Event) => this.#set(ix, column, valueOf(event))} /></td>`)}
+              <td><button class="plain" aria-label=${`${desk.say("remove")} ${ix + 1}`} @click=${() => this.#rows(rows.filter((_, at) => at !== ix))}>×</button></td></tr>`)}</tbody></table>
         </div>
-        <button @click=${() => (this.rows = [...this.rows, { ...EMPTY }])}>${desk.say("addRow")}</button>
+        <button @click=${() => this.#rows([...rows, heads.map(() => "")])}>${desk.say("addRow")}</button>
       </section>
       <section aria-labelledby="step3"><h2 id="step3">3 ${desk.say("tryAndFound")}</h2>
         <div class="fields">
           <label class="field"><span>${desk.say("nameOfBody")}</span><input id="body-name" .value=${this.name} @change=${(it: Event) => (this.name = valueOf(it))} /></label>
           <label class="field"><span>${desk.say("foundedAt")}</span><input id="founded-at" type="datetime-local" .value=${toField(this.at)}
-            @change=${(it: Event) => { this.at = fromField(valueOf(it)) || this.at; this.tried = undefined; }} /></label>
-          ${settings.approval ? this.#approval() : nothing}
+            @change=${(it: Event) => { this.at = fromField(valueOf(it)) || this.at; this.#untried(); }} /></label>
+          ${asksForApproval(this.#charter!) ? this.#approval() : nothing}
         </div>
-        <button class="main" @click=${() => this.#try()}>${desk.say("tryAll")}</button>
+        <button class="main" @click=${() => void this.#try()}>${desk.say("tryAll")}</button>
+        ${this.wrong ? html`<pre id="tried" tabindex="-1" role="alert" class="why bad">${this.wrong}</pre>` : nothing}
         ${this.tried ? this.#answers(this.tried) : nothing}
       </section>`;
   }
@@ -221,37 +204,22 @@ class Found extends View {
   #approval(): TemplateResult {
     const label = fieldName("adopt_charter", "approval", desk.language);
     const field = (it: "by" | "on" | "number", type = "text") => html`<label class="field"><span>${label} · ${fieldName("Approval", it, desk.language)}</span>
-      <input id=${`approval-${it}`} type=${type} .value=${this.approval[it]} @change=${(event: Event) => { this.approval[it] = valueOf(event).trim(); this.tried = undefined; }} /></label>`;
+      <input id=${`approval-${it}`} type=${type} .value=${this.approval[it]} @change=${(event: Event) => { this.approval[it] = valueOf(event).trim(); this.#untried(); }} /></label>`;
     return html`${field("by")}${field("on", "date")}${field("number")}`;
   }
 
-  #column(it: keyof Row): string {
-    const own: Partial<Record<keyof Row, Word>> = { unit: "unit", as: "servesAs", person: "name", post: "postInUnit", kind: "kindOfUnit" };
-    return own[it] ? desk.say(own[it]) : fieldName("name_member", it, desk.language);
-  }
-
-  #cell(row: Row, ix: number, column: keyof Row): TemplateResult {
-    const label = `${this.#column(column)} ${ix + 1}`;
-    const set = (it: Event) => this.#set(ix, column, valueOf(it));
-    const list = column === "rank" ? "Rank" : column === "kind" ? "UnitKind" : undefined;
-    if (list || FLAGS.includes(column)) {
-      const options = list ? shapes.words[list]!.map((it) => wordOf(list, it, desk.language)) : [desk.say("yes"), desk.say("no")];
-      const value = row[column];
-      return html`<select aria-label=${label} @change=${set}><option value=""></option>
-        ${[...new Set([...(value ? [value] : []), ...options])].map((it) => html`<option ?selected=${it === value}>${it}</option>`)}</select>`;
-    }
-    const from = column === "unit" ? "units" : column === "as" ? "capacities" : undefined;
-    return html`<input aria-label=${label} .value=${row[column]} list=${from ?? nothing} @change=${set} />`;
+  #rows(rows: string[][]): void {
+    this.grid = { ...this.grid, rows };
+    this.#untried();
   }
 
   #answers({ founding: found, answers }: { founding: Founding; answers: Tried[] }): TemplateResult {
     const refused = answers.filter((it) => it.type === "refused").length;
     const founds = answers[0]?.type === "accepted";
     return html`<div id="tried" tabindex="-1" role="status">
-      ${found.faults.map((it) => html`<p class="bad">${desk.say("row")} ${it.row} · ${this.#column(it.column)}: ${it.value || desk.say("empty")} – ${desk.say("notUnderstood")}</p>`)}
       ${answers.length ? html`<p>${answers.length - refused} ${desk.say("accepted")}, ${refused} ${desk.say("refusedMany")}</p>` : nothing}
       <ul class="answers">${answers.map((it, ix) => {
-        const { act, by } = found.acts[ix]!;
+        const { act, by } = found.acts[ix]!.submission;
         const fields = act as unknown as Record<string, string>;
         return html`<li class=${it.type}><strong>${actName(act.type, desk.language)}</strong> ${fields.unit ?? ""} ${fields.person ?? ""} <span class="fine">${by}</span>
           ${it.type === "refused" ? html`<pre class="why">${it.message}</pre>` : nothing}</li>`;

@@ -3,10 +3,9 @@
 import { type Paper, type PaperFormat } from "joint-meeting";
 import { type TemplateResult, html, nothing } from "lit";
 
-import { type Papers as Part, startPapers } from "../model/engine.js";
+import { type Papers as Part, startPapers, startTables } from "../model/engine.js";
 import { download, fileName, zip } from "../model/files.js";
 import { type Makeable, papersOf } from "../model/papers.js";
-import { workbook } from "../model/workbook.js";
 import { View, valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 import { years } from "./audit.js";
@@ -62,6 +61,14 @@ class PapersView extends View {
     });
   }
 
+  /** The tables of a paper as a workbook. */
+  #book(paper: Paper): void {
+    void desk.tries(async () => {
+      const { ofPaper, write } = await startTables();
+      download(`${fileName(paper.title)}.xlsx`, write(ofPaper(paper, desk.on), "xlsx"), SHEETS);
+    });
+  }
+
   readonly #print = (): void => {
     this.querySelector("iframe")?.contentWindow?.print();
   };
@@ -70,11 +77,13 @@ class PapersView extends View {
   readonly #pack = async (): Promise<void> => {
     desk.tell(desk.say("packing"));
     await new Promise((done) => setTimeout(done, 50));
-    await desk.tries(() => {
+    await desk.tries(async () => {
+      const { ofPaper, write } = await startTables();
       const files: Record<string, Uint8Array> = {};
       for (const { name, paper } of new this.engine!.Desk(desk.body, this.#office).evidence(Number(this.year), desk.on)) {
         files[`${fileName(name)}.docx`] = this.engine!.write(paper, "docx");
-        if (paper.blocks.some((it) => it.type === "table")) files[`${fileName(name)}.xlsx`] = workbook(paper);
+        const tables = ofPaper(paper, desk.on);
+        if (tables.length) files[`${fileName(name)}.xlsx`] = write(tables, "xlsx");
       }
       download(`${fileName(desk.held!.name)}-${this.year}.zip`, zip(files), "application/zip");
       desk.tell(`${desk.say("packed")} ${Object.keys(files).length}`);
@@ -123,7 +132,7 @@ class PapersView extends View {
     const hasTable = paper.blocks.some((one) => one.type === "table");
     return html`<div class="row">
         ${ENDINGS.filter(([format]) => format !== "csv" || hasTable).map((one) => html`<button @click=${() => this.#download(it, one)}>.${one[1]}</button>`)}
-        ${hasTable ? html`<button @click=${() => download(`${fileName(paper.title)}.xlsx`, workbook(paper), SHEETS)}>.xlsx</button>` : nothing}
+        ${hasTable ? html`<button @click=${() => this.#book(paper)}>.xlsx</button>` : nothing}
         <button class="main" @click=${this.#print}>${desk.say("print")}</button>
         ${paper.draft ? html`<span class="tag">${desk.say("draft")}</span>` : nothing}</div>
       <iframe title=${paper.title} sandbox="allow-same-origin allow-modals" .srcdoc=${page}></iframe>`;
