@@ -38,7 +38,7 @@ export function join(file: string, module: WebAssembly.Module): void {
 /** Calls what is in a part. */
 export function callBeyond<T>(part: Part, run: () => T): T {
   const isThere = started && filesOf(part, started.build).every((it) => joined.has(it));
-  if (started && !isThere) throw new Error(`${part} are not there yet: \`await ready()\` of \`joint-meeting/${part}\` first`);
+  if (started && !isThere) throw new Error(`the part for ${part} is not there yet: \`await ready()\` of \`joint-meeting/${part}\` first`);
   return call(run);
 }
 
@@ -66,6 +66,11 @@ export function call<T>(run: () => T): T {
 /** Calls the core and reads its answer. */
 export function ask<T>(run: () => string): T {
   return JSON.parse(call(run)) as T;
+}
+
+/** Calls what is in a part and reads its answer. */
+export function askBeyond<T>(part: Part, run: () => string): T {
+  return JSON.parse(callBeyond(part, run)) as T;
 }
 
 /** A value as JSON text. Text, or its bytes, is taken as JSON that is written already. An error is told of a place. */

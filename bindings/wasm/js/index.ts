@@ -34,7 +34,7 @@ import type {
   Trace,
 } from "../types/types.js";
 import { bundled } from "./bundled.js";
-import { ask, call, json } from "./engine.js";
+import { ask, askBeyond, call, json } from "./engine.js";
 import { Freed, Malformed, type InWords, type Language, Refused } from "./errors.js";
 import * as given from "./given.js";
 import type { TextOrBytes } from "./given.js";
@@ -178,10 +178,10 @@ export class Charter extends Handle<raw.Charter> {
     return bundled[wanted]!().then((it) => Charter.fromJson(it.default));
   }
 
-  /** The outline of an official text. */
+  /** The outline of an official text. In a page, `joint-meeting/authoring` must be ready. */
   static outline(text: TextOrBytes): Outline {
     const official = given.text(text, "text");
-    return ask(() => raw.outline(official));
+    return askBeyond("authoring", () => raw.outline(official));
   }
 
   /** Reads a charter file. Pass the text as it is: its digest is that of its bytes. Throws `CharterError`. */
@@ -200,21 +200,22 @@ export class Charter extends Handle<raw.Charter> {
     return ask(() => this.raw.clauses());
   }
 
-  /** What looks wrong; with the official text, also what does not agree with it. */
+  /** What looks wrong; with the official text, also what does not agree with it. In a page, `joint-meeting/authoring` must be ready. */
   lint(text?: TextOrBytes): LintFinding[] {
     const official = text === undefined ? undefined : given.text(text, "text");
-    return ask(() => this.raw.lint(official));
+    return askBeyond("authoring", () => this.raw.lint(official));
   }
 
-  /** Key phrases that are not where they should be in the official text. */
+  /** Key phrases that are not where they should be in the official text. In a page, `joint-meeting/authoring` must be ready. */
   checkText(text: TextOrBytes): Misplaced[] {
     const official = given.text(text, "text");
-    return ask(() => this.raw.checkText(official));
+    return askBeyond("authoring", () => this.raw.checkText(official));
   }
 
-  /** What changed from this charter to another. */
+  /** What changed from this charter to another. In a page, `joint-meeting/authoring` must be ready. */
   diff(after: Charter): CharterDiff {
-    return ask(() => this.raw.diff(charter(after, "after")));
+    const other = charter(after, "after");
+    return askBeyond("authoring", () => this.raw.diff(other));
   }
 }
 
@@ -569,11 +570,11 @@ export class JointMeeting extends Handle<raw.Body> {
     return this.#ask<EntryExplained>({ explain_entry: { no } }).answer;
   }
 
-  /** The open matters that a change from one charter to another touches. */
+  /** The open matters that a change from one charter to another touches. In a page, `joint-meeting/authoring` must be ready. */
   touched(before: Charter, after: Charter, on: Day): Touched {
     const asked = json({ on });
     const [old, new_] = [charter(before, "before"), charter(after, "after")];
-    return ask(() => this.raw.touched(old, new_, asked));
+    return askBeyond("authoring", () => this.raw.touched(old, new_, asked));
   }
 
   /** The entries that the rules would have refused. */

@@ -15,7 +15,7 @@ import type {
   PaperQuestion,
   Wanted,
 } from "../types/types.js";
-import { callBeyond, json } from "./engine.js";
+import { askBeyond, callBeyond, json } from "./engine.js";
 import type { InWords } from "./errors.js";
 import * as given from "./given.js";
 import { JointMeeting } from "./index.js";
@@ -50,9 +50,7 @@ export class Desk {
 
   #ask<T>(question: PaperQuestion | string, inWords = false): Answered<T> {
     const asked = json(question);
-    return JSON.parse(
-      callBeyond("papers", () => JointMeeting.rawOf<raw.Body>(this.#body).askPapers(this.#office, asked, inWords)),
-    );
+    return askBeyond("papers", () => JointMeeting.rawOf<raw.Body>(this.#body).askPapers(this.#office, asked, inWords));
   }
 
   /** Makes a paper. Throws `NoPaper`. */
@@ -84,7 +82,7 @@ export class Desk {
 /** How a paper stands by every rule on documents, with what is known beside it. */
 export function check(paper: Paper | string, known: PaperKnown | string = {}): PaperCheckedInWords {
   const [made, beside] = [json(paper), json(known)];
-  return worded(JSON.parse(callBeyond("papers", () => raw.checkPaper(made, beside, true))));
+  return worded(askBeyond("papers", () => raw.checkPaper(made, beside, true)));
 }
 
 /** A paper as a file. Throws `NoPaper`, for CSV if it has no table. */

@@ -4,7 +4,7 @@
  */
 
 import type { Approval, Given, Paper, Proof, Question, Refusal, Submission } from "../types/types.js";
-import { callBeyond, json } from "./engine.js";
+import { askBeyond, callBeyond, json } from "./engine.js";
 import type { InWords, Language } from "./errors.js";
 import * as given from "./given.js";
 import type { TextOrBytes } from "./given.js";
@@ -153,7 +153,7 @@ function naming(body: JointMeeting, { language = body.language, given: persons =
 /** The sheets of a file: .xlsx, .ods or .csv, told apart by what is in it. Throws `RosterError`. */
 export function sheets(file: TextOrBytes): Sheet[] {
   const bytes = given.bytes(file, "file");
-  return JSON.parse(callBeyond("tables", () => raw.readSheets(bytes)));
+  return askBeyond("tables", () => raw.readSheets(bytes));
 }
 
 /** A roster to be filled, as an .xlsx: a row for every post of the charter and for whom each unit names; the second sheet lists the words that will do. */
@@ -171,27 +171,27 @@ export function book(body: JointMeeting, on: Day, named: Named = {}): Uint8Array
 /** The founding of a body from a roster. Throws `RosterError` with all that is wrong in it, cell by cell. */
 export function founding(roster: Roster, charter: Charter, entering: Entering, language: Language = "zh"): Founding {
   const [[file, rows], under, how, word] = [handed(roster), charterOf(charter), json(entering), given.language(language)];
-  const { founding, tables } = JSON.parse(callBeyond("tables", () => raw.founding(file, rows, under, how, word)));
+  const { founding, tables } = askBeyond<{ founding: Omit<Founding, "tables">; tables: Table[] }>("tables", () => raw.founding(file, rows, under, how, word));
   return { ...founding, tables };
 }
 
 /** What a roster says otherwise than a body: `body.performAll` does what it asks for. Throws `RosterError` with all that is wrong in it. */
 export function changes(roster: Roster, body: JointMeeting, entering: Entering, named: Named = {}): Changes {
   const [[file, rows], engine, how, [persons, language]] = [handed(roster), engineOf(body), json(entering), naming(body, named)];
-  const { changes, tables } = JSON.parse(callBeyond("tables", () => engine.changes(file, rows, persons, how, language)));
+  const { changes, tables } = askBeyond<{ changes: Omit<Changes, "tables">; tables: Table[] }>("tables", () => engine.changes(file, rows, persons, how, language));
   return { ...changes, tables };
 }
 
 /** The tables of what a body is asked. Of something that is not known: `Unknown`. */
 export function ask(body: JointMeeting, question: TableQuestion | string, named: Named = {}): Table[] {
   const [engine, asked, [persons, language]] = [engineOf(body), json(question), naming(body, named)];
-  return JSON.parse(callBeyond("tables", () => engine.askTables(persons, asked, language)));
+  return askBeyond("tables", () => engine.askTables(persons, asked, language));
 }
 
 /** The tables that stand in a paper; none if it has none. They hold as of a day, or as of that of its signature. */
 export function ofPaper(paper: Paper | string, on?: Day): Table[] {
   const [made, day] = [json(paper), on === undefined ? undefined : json({ on })];
-  return JSON.parse(callBeyond("tables", () => raw.paperTables(made, day)));
+  return askBeyond("tables", () => raw.paperTables(made, day));
 }
 
 /** Tables as a file: an .xlsx with a sheet for each, or a .csv by whose mark spreadsheets know UTF-8. Throws `TableError`. */

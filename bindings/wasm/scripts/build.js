@@ -99,6 +99,14 @@ function packed(file) {
   return name;
 }
 
+/** The files of a part as texts, by their names. */
+function texts(part, files) {
+  const imports = files.map((it, ix) => `import { text as text${ix} } from "./${packed(it)}.js";\n`);
+  const named = files.map((it, ix) => `${JSON.stringify(it)}: text${ix}`);
+  writeFileSync(`dist/packed-${part}-texts.js`, `${imports.join("")}\nexport const texts = { ${named.join(", ")} };\n`);
+  writeFileSync(`dist/packed-${part}-texts.d.ts`, "export const texts: Record<string, string>;\n");
+}
+
 /** The entries of a part for pages, for Node, and for servers that a bundler packs: its face, and how its files are loaded. */
 function entries(part, files) {
   const entry = (how, lines, args, ready) => {
@@ -114,8 +122,7 @@ function entries(part, files) {
     says: `/**\n * Fetches the files of the part, each once, and the engine if nobody has yet. A bundler that copies no \`.wasm\` says where each file is, or\n * hands over its bytes; the engine's go to its own \`ready\`, before.\n */\nexport function ready(sources?: Sources): Promise<void>;\n`,
   });
   entry("node", [], JSON.stringify(part), nothing);
-  const texts = files.map((it, ix) => `import { text as text${ix} } from "./${packed(it)}.js";`);
-  entry("packed", texts, `${JSON.stringify(part)}, { ${files.map((it, ix) => `${JSON.stringify(it)}: text${ix}`).join(", ")} }`, nothing);
+  entry("packed", [`import { texts } from "./packed-${part}-texts.js";`], `${JSON.stringify(part)}, texts`, nothing);
 }
 
 /** The same for `require`, module by module, so that there is one engine; and the types of it. */
@@ -162,6 +169,7 @@ writeFileSync("dist/built.d.ts", `type Build = { name: string; parts: ${list(bui
 writeFileSync("dist/parts.json", `${JSON.stringify(built.page.parts, undefined, 2)}\n`);
 charters();
 packed("joint_meeting.wasm");
+for (const [part, files] of Object.entries(built.page.parts)) texts(part, files);
 tool("tsc", "--project", ".");
 for (const [part, files] of Object.entries(built.page.parts)) entries(part, files);
 await commonJs();

@@ -41,8 +41,8 @@ async function inPage({ vectors, given, bundled, own }) {
   const before = performance.now();
   await library.ready();
   const ready = Math.round(performance.now() - before);
-  const papers = await import("joint-meeting/papers");
-  await papers.ready();
+  const [papers, authoring] = [await import("joint-meeting/papers"), await import("joint-meeting/authoring")];
+  await Promise.all([papers.ready(), authoring.ready()]);
   const text = async (path) => (await fetch(path)).text();
   const read = async (path) => JSON.parse(await text(path));
   const stories = Object.assign({}, ...(await Promise.all(given.map((it) => read(`/tests/vectors/given/${it}`)))));

@@ -5,6 +5,7 @@
 //!
 //! What goes wrong is thrown as JSON text with a `type`; the classes of the errors are in `js/errors.ts`.
 
+mod authoring;
 mod border;
 mod papers;
 mod tables;
@@ -24,6 +25,7 @@ use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
 use crate::{
+    authoring::AuthoringAsked,
     papers::PapersAsked,
     tables::{RosterGiven, TablesAsked},
     thrown::Thrown,
@@ -103,27 +105,27 @@ impl JsCharter {
         written(&self.0.clauses())
     }
 
-    /// What looks wrong.
+    /// What looks wrong. The part for authors must have been loaded, here and below.
     pub fn lint(&self, text: Option<String>) -> Returned {
-        written(&text.map_or_else(|| self.0.lint(), |it| self.0.lint_text(&it)))
+        authoring::ask(&AuthoringAsked::Lint { charter: &self.0, text: text.as_deref() }).text()
     }
 
     /// Key phrases that are not where they should be in the official text.
     #[wasm_bindgen(js_name = checkText)]
     pub fn check_text(&self, text: &str) -> Returned {
-        written(&self.0.check_text(text))
+        authoring::ask(&AuthoringAsked::CheckText { charter: &self.0, text }).text()
     }
 
     /// What changed to another charter.
     pub fn diff(&self, after: &JsCharter) -> Returned {
-        written(&self.0.diff(&after.0))
+        authoring::ask(&AuthoringAsked::Diff { before: &self.0, after: &after.0 }).text()
     }
 }
 
-/// The outline of an official text.
+/// The outline of an official text. The part for authors must have been loaded.
 #[wasm_bindgen]
 pub fn outline(text: &str) -> Returned {
-    written(&joint_meeting::charter::outline(text))
+    authoring::ask(&AuthoringAsked::Outline { text }).text()
 }
 
 /// Checks the chain of a journal.
@@ -392,10 +394,10 @@ impl JsBody {
         written(&self.0.audit_family(&children, period, on)?)
     }
 
-    /// What a change from one charter to another touches.
-    pub fn touched(&self, before: &JsCharter, after: &JsCharter, asked: &str) -> Returned {
-        let Day { on } = read(asked)?;
-        written(&self.0.touched_by(&before.0.diff(&after.0), on))
+    /// What a change from one charter to another touches. The part for authors must have been loaded.
+    pub fn touched(&self, before: &JsCharter, after: &JsCharter, on: &str) -> Returned {
+        let (before, after) = (&before.0, &after.0);
+        authoring::ask(&AuthoringAsked::Touched { body: &self.0, before, after, on }).text()
     }
 
     /// How many entries.

@@ -195,7 +195,8 @@ test("no part is asked before it is there, and files that parts share are loaded
   const file = (name) => readFileSync(join(folder, "dist", name));
   const [web, face, one, other] = [await entry("web.js"), await entry("tables.js"), await entry("tables-web.js"), await entry("papers-web.js")];
   await web.ready(file("joint_meeting.wasm"));
-  assert.throws(() => face.sheets("a,b\n1,2\n"), /tables are not there yet/);
+  assert.throws(() => face.sheets("a,b\n1,2\n"), /the part for tables is not there yet/);
+  assert.throws(() => web.Charter.outline("第一条 总则"), /the part for authoring is not there yet: `await ready\(\)` of `joint-meeting\/authoring` first/);
   const asked = [];
   const failing = async () => Promise.reject(new Error("no network"));
   await assert.rejects(one.ready(failing), /no network/);
@@ -204,4 +205,6 @@ test("no part is asked before it is there, and files that parts share are loaded
   await one.ready(sources);
   assert.deepEqual(asked.sort(), [...new Set([...parts.tables, ...parts.papers])].sort());
   assert.equal(face.sheets("a,b\n1,2\n")[0].rows.length, 2);
+  await (await entry("authoring-web.js")).ready(file);
+  assert.ok(web.Charter.outline("第一条 总则"));
 });
