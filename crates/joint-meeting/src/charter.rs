@@ -21,7 +21,7 @@ pub use self::file::{
     Words,
 };
 pub use self::governed::Governed;
-pub use self::outline::{Level, Node, Outline, Paragraph, outline};
+pub use self::outline::{Level, Node, Outline, Paragraph, Part, PartKind, outline};
 pub use self::overruled::Overruled;
 pub use self::readings::{READINGS, ReadingInfo, ReadingKey, ReadingTerm};
 pub use self::settings::choices::{
@@ -34,7 +34,7 @@ pub use self::settings::values::{
     RequestRight, ReservedName, Series, Threshold, UnitChange,
 };
 pub use self::settings::{Setting, SettingKey, Settings};
-pub use self::text::Misplaced;
+pub use self::text::{Misplaced, Misplacement, NearestPassage};
 
 use std::{borrow::Cow, sync::Arc};
 
