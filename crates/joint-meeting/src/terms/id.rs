@@ -25,9 +25,9 @@ pub(crate) fn is_placeholder(it: &str) -> bool {
 }
 
 impl Spelling {
-    /// The same of a name as it is kept: hardly any but begins with a letter or a digit.
+    /// The same of a name as it is kept: hardly any but begins with a letter, a digit or a Chinese character.
     pub(crate) fn is_placeholder(&self) -> bool {
-        !self.begins_with_ascii_letter_or_digit() && is_placeholder(self.as_str())
+        !self.begins_with_what_says_something() && is_placeholder(self.as_str())
     }
 }
 
@@ -346,6 +346,15 @@ mod tests {
         assert_eq!(UnitId::from_str("a\0b"), Err(TextError::Character('\0')));
         assert!(UnitId::from_str("区委网信办").is_ok());
         assert_eq!(Text::from_str(" \n"), Err(TextError::Empty));
+    }
+
+    #[test]
+    fn what_says_nothing_is_seen_by_its_first_byte_as_by_all_of_it() {
+        for it in '\0'..=char::MAX {
+            for text in [format!("{it}"), format!("{it}…"), format!("{it}a")] {
+                assert_eq!(Spelling::new(&text).is_placeholder(), is_placeholder(&text), "{text:?}");
+            }
+        }
     }
 
     /// What an id may be, said without a const.

@@ -66,8 +66,10 @@ impl Spelling {
         }
     }
 
-    pub(crate) fn begins_with_ascii_letter_or_digit(&self) -> bool {
-        self.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+    /// Whether it begins with a letter or a digit of ASCII, or a character from U+4000 to U+CFFF, among which are most Chinese
+    /// ones and neither white space nor dots.
+    pub(crate) fn begins_with_what_says_something(&self) -> bool {
+        self.as_bytes().first().is_some_and(|it| it.is_ascii_alphanumeric() || matches!(it, 0xE4..=0xEC))
     }
 
     fn as_bytes(&self) -> &[u8] {
