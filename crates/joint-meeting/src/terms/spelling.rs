@@ -159,7 +159,7 @@ impl fmt::Debug for Spelling {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terms::dice::Dice;
+    use crate::terms::{dice::Dice, id::is_placeholder};
 
     #[test]
     fn spellings_are_compared_as_strings_are() {
@@ -174,6 +174,15 @@ mod tests {
             assert_eq!(a.as_str(), one);
             assert_eq!(a.cmp(&b), one.cmp(&other), "{one:?}, {other:?}");
             assert_eq!(a == b, one == other, "{one:?}, {other:?}");
+        }
+    }
+
+    #[test]
+    fn what_says_nothing_is_seen_by_its_first_byte_as_by_all_of_it() {
+        for it in '\0'..=char::MAX {
+            for text in [format!("{it}"), format!("{it}…"), format!("{it}a")] {
+                assert_eq!(Spelling::new(&text).is_placeholder(), is_placeholder(&text), "{text:?}");
+            }
         }
     }
 
