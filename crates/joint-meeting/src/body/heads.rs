@@ -28,7 +28,7 @@ impl Heads {
     }
 
     fn keep(&self, head: &Head) {
-        if head.count % APART == 0 {
+        if head.count.is_multiple_of(APART) {
             self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(head.count, head.clone());
         }
     }
