@@ -36,7 +36,7 @@ pub use self::settings::values::{
 pub use self::settings::{Setting, SettingKey, Settings};
 pub use self::text::{Misplaced, Misplacement, NearestPassage};
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use chrono::FixedOffset;
 
@@ -214,17 +214,20 @@ impl Charter {
         self.0.binds_from.get(ix).copied().flatten()
     }
 
-    /// Those of some clauses, in their order, that bind on a day, which is reckoned where one binds from a day on.
-    pub(crate) fn binding<'c>(&self, clauses: &'c [u16], on: impl Fn() -> Date) -> Cow<'c, [u16]> {
-        // Its own clauses, which come first, bind from ever.
-        if clauses.last().is_none_or(|last| usize::from(*last) < self.0.file.clauses.len()) {
-            return Cow::Borrowed(clauses);
-        }
-        let binds = |ix: &u16| self.binds_from(usize::from(*ix)).is_none_or(|from| from <= on());
-        match clauses.iter().all(binds) {
-            true => Cow::Borrowed(clauses),
-            false => clauses.iter().filter(|it| binds(it)).copied().collect(),
-        }
+    /// Whether a clause binds on a day. Its own clauses, which come first, bind from ever.
+    fn binds(&self, ix: u16, on: Date) -> bool {
+        let ix = usize::from(ix);
+        ix < self.0.file.clauses.len() || self.binds_from(ix).is_none_or(|from| from <= on)
+    }
+
+    /// Whether one of some clauses binds on a day.
+    pub(crate) fn any_binds(&self, clauses: &[u16], on: Date) -> bool {
+        clauses.iter().any(|it| self.binds(*it, on))
+    }
+
+    /// Those of some clauses, in their order, that bind on a day.
+    pub(crate) fn binding(&self, clauses: &[u16], on: Date) -> Vec<u16> {
+        clauses.iter().filter(|it| self.binds(**it, on)).copied().collect()
     }
 
     pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use chrono::FixedOffset;
+use chrono::{Datelike, FixedOffset};
 
 use crate::{
     charter::{
@@ -185,9 +185,10 @@ pub(crate) struct Horizon {
 }
 
 impl Horizon {
-    /// The last moment, where another is after it. Hardly any is even after the day.
+    /// The last moment, where another is after it. Hardly any is even near.
     pub(crate) fn passed_by(self, at: Time) -> Option<Time> {
-        if at.at_offset(self.offset).date() < self.day {
+        let on = at.at_offset(self.offset).date();
+        if on <= self.day || on.year() < self.day.year() + i32::from(self.years) {
             return None;
         }
         let last = (0..self.years).fold(self.day, |it, _| year_after(it));

@@ -299,12 +299,12 @@ fn judge_by_readings(
     let others: Vec<(&OtherReading, ByAnother<'_>)> =
         others.iter().map(|it| (it, ByAnother::of(it, &known))).collect();
     let readings = used(view, duty);
-    let judgement = |instance: &Instance| {
+    let judgement = |instance: Instance| {
         let (verdict, finding) = instance.verdict_in(period, on);
         let mut by_reading = Vec::new();
         let mut unmet = None;
         for (reading, said) in &others {
-            let it = said.of_the_same(instance, (period, on));
+            let it = said.of_the_same(&instance, (period, on));
             // What is not found at all by a reading is not applicable by that reading.
             let other = it.map_or(Verdict::NotApplicable, |it| it.verdict_in(period, on).0);
             if other != verdict {
@@ -340,10 +340,10 @@ fn judge_by_readings(
             due: instance.due.as_ref().or(asking.and_then(|it| it.due.as_ref())).cloned(),
             finding: finding.or_else(|| unmet?.verdict_in(period, on).1),
         };
-        (instance.clone().or_asked_by(asking), judgement)
+        (instance.or_asked_by(asking), judgement)
     };
     found
-        .iter()
+        .into_iter()
         .take_while(|_| !is_cancelled())
         .map(judgement)
         .filter(|(it, _)| !seen.open || it.is_open(on))
