@@ -1,5 +1,6 @@
-//! What a duty finds where choices among readings, or what binds from a day on, split the time: each thing by the readings
-//! in effect on its day, and by what the charter fixes on that day.
+//! What a duty finds where choices among readings split the time: each thing by the readings in effect on its day.
+//!
+//! What a general charter fixes from a day on splits it likewise.
 
 use std::collections::BTreeMap;
 
