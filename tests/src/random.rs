@@ -45,7 +45,7 @@ pub fn charter(rng: &mut Rng, size: usize) -> Value {
         "title": words(rng), "level": text(rng), "jurisdiction": text(rng), "source": text(rng),
         "known_from": if from_text { "text" } else { "record" },
         "general": general,
-        "governed_by": governed_by.iter().map(|it| bound(rng, it, &dates)).collect::<Vec<Value>>(),
+        "governed_by": governed_by,
         "offset": *rng.one_of(&["+08:00", "+00:00", "-03:30"]),
         "units": units(rng, &names),
         "posts": posts(rng, &names),
@@ -284,11 +284,6 @@ impl Making<'_> {
         }
         Some(Value::Object(map))
     }
-}
-
-/// A general charter that binds, from ever or from a day on.
-fn bound(rng: &mut Rng, general: &str, dates: &[String]) -> Value {
-    if rng.chance(2) { json!(general) } else { json!({"charter": general, "from": rng.one_of(dates)}) }
 }
 
 /// Two general charters that fix the same are no law together.
