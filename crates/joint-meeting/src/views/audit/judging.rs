@@ -228,7 +228,7 @@ fn outside(view: &View<'_>, duty: &Duty) -> (Instance, Judgement) {
 
 /// The readings that a duty asks, as they are in effect.
 fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
-    let asked = duty.rule.readings.iter().filter(|it| view.charter.reading(**it).is_some());
+    let asked = duty.rule.readings.iter().filter(|it| view.leaves(**it).is_some());
     asked.map(|it| ReadingUse::new(*it, view.option(*it))).collect()
 }
 
@@ -239,8 +239,8 @@ fn judge(
     period: Period,
     seen: Seen,
 ) -> Vec<(Instance, Judgement)> {
-    // Where a choice among the readings splits the time, what is open by the readings of one part may be done by another's.
-    let is_split = !view.state.founding().chosen_from(duty.rule.readings).is_empty();
+    // Where a choice among the readings, or what binds from a day on, splits the time, what is open by the readings of one part may be done by another's.
+    let is_split = !readings_by_day::changes(view, duty).is_empty();
     let of_part = Seen { open: seen.open && !is_split, ..seen };
     if let Some(asked) = view.state.asked().filter(|_| is_split || seen.is_over) {
         asked.note_day();
