@@ -49,7 +49,8 @@ fn the_four_levels_and_their_paragraphs() {
             "三"
         ]
     );
-    let before: Vec<(&str, &str)> = outline.parts[0].before.iter().map(|it| (it.at.as_str(), it.text)).collect();
+    let before: Vec<(&str, &str)> =
+        outline.parts[0].before.iter().map(|it| (it.at.as_str(), it.text)).collect();
     assert_eq!(before, [("P¶1", "河畔区路灯联席会议制度"), ("P¶2", "为管好路灯，定本制度。")]);
     let node = |at: &str| outline.nodes().find(|it| it.at == at).unwrap();
     let under = |at: &str| -> Value {
@@ -167,7 +168,9 @@ fn parts(text: &str) -> Value {
         all.iter().map(|it| format!("{} {}", it.at, it.text)).collect()
     };
     let nodes = |it: &Part<'_>| -> Vec<String> {
-        it.nodes().flat_map(|it| [vec![format!("{} {}", it.at, it.heading)], rows(&it.paragraphs)].concat()).collect()
+        it.nodes()
+            .flat_map(|it| [vec![format!("{} {}", it.at, it.heading)], rows(&it.paragraphs)].concat())
+            .collect()
     };
     let part = |it: &Part<'_>| json!([it.kind, it.mark, rows(&it.before), nodes(it), rows(&it.closing)]);
     all.parts.iter().map(part).collect()
@@ -370,9 +373,7 @@ fn charter(at: &str, key: &str) -> Charter {
 
 /// A charter with clauses at locators.
 fn charters(clauses: &[(&str, &str)]) -> Charter {
-    let clause = |(ix, (at, key)): (usize, &(&str, &str))| {
-        json!({"id": format!("A-{}", ix + 1), "at": at, "key": key, "force": "principle", "zh": "甲", "en": "a"})
-    };
+    let clause = |(ix, (at, key)): (usize, &(&str, &str))| json!({"id": format!("A-{}", ix + 1), "at": at, "key": key, "force": "principle", "zh": "甲", "en": "a"});
     let file = json!({
         "format": 1, "id": "lamps", "version": 1, "title": {"zh": "甲", "en": "a"}, "level": "district",
         "jurisdiction": "甲", "source": "甲", "offset": "+08:00", "units": [], "posts": [],

@@ -186,7 +186,13 @@ impl Places {
         for (ix, it) in outline.parts.iter().enumerate() {
             let own_part = if ix == own { part.as_str() } else { "" };
             let around = ix <= own;
-            let before = if ix == own { "P" } else if it.at.is_empty() { "N" } else { &it.at };
+            let before = if ix == own {
+                "P"
+            } else if it.at.is_empty() {
+                "N"
+            } else {
+                &it.at
+            };
             all.push(Place::of(before, "", it.before.iter().map(|it| it.text), &it.before, around));
             for node in it.nodes() {
                 all.push(Place::of(&node.at, own_part, node.pieces(), &node.paragraphs, ix < own));
@@ -202,9 +208,7 @@ impl Places {
         let at = clause.at.as_str();
         let holding: Vec<&Place> = self.all.iter().filter(|it| it.text.contains(&key)).collect();
         let (what, found) = match holding.iter().find(|it| self.is_cited(it, at)) {
-            Some(place) => {
-                (Misplacement::OtherParagraph, Found::At(self.other_paragraph(place, at, &key)?))
-            }
+            Some(place) => (Misplacement::OtherParagraph, Found::At(self.other_paragraph(place, at, &key)?)),
             None => match (holding.first(), self.nearest(&key)) {
                 (Some(place), _) => (Misplacement::Elsewhere, Found::At(place.at.clone())),
                 (None, Some(nearest)) => (Misplacement::Reworded, Found::Nearly(nearest)),
@@ -215,13 +219,13 @@ impl Places {
     }
 
     /// A locator without the part that all locators of the charter are read from.
-    fn from_part<'a>(&self, at: &'a str) -> &'a str {
+    fn cited_in_part<'a>(&self, at: &'a str) -> &'a str {
         at.strip_prefix(self.part.as_str()).filter(|it| !it.is_empty()).unwrap_or(at)
     }
 
     fn is_cited(&self, place: &Place, at: &str) -> bool {
         headings(at).any(|heading| {
-            let heading = self.from_part(heading);
+            let heading = self.cited_in_part(heading);
             place.at == heading
                 || (heading == "P" && place.is_around)
                 || (at.ends_with('末') && place.at.starts_with(heading))
@@ -231,7 +235,7 @@ impl Places {
     /// The paragraph in which a phrase stands whole, where a locator has the number of another. The notice and the preamble
     /// are numbered by each charter as it likes.
     fn other_paragraph(&self, place: &Place, at: &str, key: &str) -> Option<String> {
-        let (heading, number) = self.from_part(at).split_once('¶')?;
+        let (heading, number) = self.cited_in_part(at).split_once('¶')?;
         let number: usize = number.parse().ok()?;
         if heading != place.at || place.is_around {
             return None;

@@ -310,7 +310,10 @@ impl<'c> Facts<'c> {
         // A rule about joint meetings leaves open what each body settles for itself.
         let all = Lint::ALL.iter().filter(|it| {
             !self.charter.file().general
-                || matches!(it, Lint::NothingBehindIt | Lint::KeyNotInText | Lint::KeyReworded | Lint::KeyElsewhere)
+                || matches!(
+                    it,
+                    Lint::NothingBehindIt | Lint::KeyNotInText | Lint::KeyReworded | Lint::KeyElsewhere
+                )
         });
         let found = all.flat_map(|code| {
             let entry = code.info();

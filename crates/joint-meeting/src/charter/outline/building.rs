@@ -61,9 +61,8 @@ impl<'t> Building<'t> {
         let open = &self.open;
         let outermost = open.outermost();
         let ended = outermost.is_none() || !open.closing.is_empty();
-        let again = || {
-            heading(line).is_some_and(|it| Some(it.level) == outermost && FIRST.contains(&&*it.number))
-        };
+        let again =
+            || heading(line).is_some_and(|it| Some(it.level) == outermost && FIRST.contains(&&*it.number));
         self.parts.is_empty() && open.annex.is_none() && open.dated && ended && (is_title(line) || again())
     }
 }
@@ -116,7 +115,8 @@ impl<'t> Open<'t> {
 
     /// Whether a line goes on with what closes the part.
     fn is_closing(&self, line: &str, sign_of: Option<Sign>) -> bool {
-        let lists_annexes = self.closing.first().and_then(|it| sign(it)) == Some(Sign::Annexes) && !self.dated;
+        let lists_annexes =
+            self.closing.first().and_then(|it| sign(it)) == Some(Sign::Annexes) && !self.dated;
         let listed = || heading(line).is_some_and(|it| it.level == Level::Third);
         sign_of.is_some() || is_signature(line) || (lists_annexes && listed())
     }

@@ -59,7 +59,8 @@ pub(super) fn sign(line: &str) -> Option<Sign> {
     if line.starts_with('附') && annex(line, true).is_some() && line.contains(['：', ':']) {
         return Some(Sign::Annexes);
     }
-    let printed = || line.strip_suffix("印发").and_then(|it| it.split_whitespace().next_back()).and_then(date);
+    let printed =
+        || line.strip_suffix("印发").and_then(|it| it.split_whitespace().next_back()).and_then(date);
     let bracketed = line.starts_with(['（', '(']) && line.ends_with(['）', ')']) && heading(line).is_none();
     let is_note = bracketed || LABELS.iter().any(|it| of(it)) || printed().is_some_and(str::is_empty);
     is_note.then_some(Sign::Note)
@@ -72,7 +73,8 @@ pub(super) fn is_signature(line: &str) -> bool {
 
 /// Whether a line is the title of a document, of which a trial is said in brackets.
 pub(super) fn is_title(line: &str) -> bool {
-    let named = line.strip_suffix(['）', ')']).and_then(|it| it.rsplit_once(['（', '('])).map_or(line, |it| it.0);
+    let named =
+        line.strip_suffix(['）', ')']).and_then(|it| it.rsplit_once(['（', '('])).map_or(line, |it| it.0);
     is_plain(line) && KINDS.iter().any(|it| named.trim_end().ends_with(it)) && heading(line).is_none()
 }
 
