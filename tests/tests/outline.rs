@@ -2,7 +2,7 @@
 
 use joint_meeting::{
     Charter,
-    charter::{Misplacement, Node, Outline, Paragraph, Part, PartKind, outline},
+    charter::{Misplacement, Node, Outline, Paragraph, PartKind, TextPart, outline},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -167,12 +167,12 @@ fn parts(text: &str) -> Value {
     let rows = |all: &[Paragraph<'_>]| -> Vec<String> {
         all.iter().map(|it| format!("{} {}", it.at, it.text)).collect()
     };
-    let nodes = |it: &Part<'_>| -> Vec<String> {
+    let nodes = |it: &TextPart<'_>| -> Vec<String> {
         it.nodes()
             .flat_map(|it| [vec![format!("{} {}", it.at, it.heading)], rows(&it.paragraphs)].concat())
             .collect()
     };
-    let part = |it: &Part<'_>| json!([it.kind, it.mark, rows(&it.before), nodes(it), rows(&it.closing)]);
+    let part = |it: &TextPart<'_>| json!([it.kind, it.mark, rows(&it.before), nodes(it), rows(&it.closing)]);
     all.parts.iter().map(part).collect()
 }
 

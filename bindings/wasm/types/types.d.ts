@@ -6950,7 +6950,7 @@ export type PartKind =
   | "annex";
 
 /** A part of a text. */
-export interface Part {
+export interface TextPart {
   /** What its locators begin with: `N` in a notice, 附件2 in an annex, nothing in the text itself. */
   at: string;
   /** What it is. */
@@ -6971,7 +6971,7 @@ export interface Part {
 /** The outline of a text. All of the text is in it but white space. */
 export interface Outline {
   /** The parts in their order, each with headings numbered on their own. There is at least one. */
-  parts: Part[];
+  parts: TextPart[];
 }
 
 /** What a clause says against a general charter, and that therefore does not hold. */

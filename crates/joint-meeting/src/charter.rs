@@ -21,7 +21,7 @@ pub use self::file::{
     Words,
 };
 pub use self::governed::Governed;
-pub use self::outline::{Level, Node, Outline, Paragraph, Part, PartKind, outline};
+pub use self::outline::{Level, Node, Outline, Paragraph, PartKind, TextPart, outline};
 pub use self::overruled::Overruled;
 pub use self::readings::{READINGS, ReadingInfo, ReadingKey, ReadingTerm};
 pub use self::settings::choices::{

@@ -8336,7 +8336,7 @@ PartKind: TypeAlias = Literal[
 """What a part of a text is."""
 
 
-class Part(TypedDict):
+class TextPart(TypedDict):
     """A part of a text."""
 
     at: str
@@ -8363,7 +8363,7 @@ class Part(TypedDict):
 class Outline(TypedDict):
     """The outline of a text. All of the text is in it but white space."""
 
-    parts: list[Part]
+    parts: list[TextPart]
     """The parts in their order, each with headings numbered on their own. There is at least one."""
 
 

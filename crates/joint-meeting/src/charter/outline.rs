@@ -51,13 +51,13 @@ words! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outline<'t> {
     /// The parts in their order, each with headings numbered on their own. There is at least one.
-    pub parts: Vec<Part<'t>>,
+    pub parts: Vec<TextPart<'t>>,
 }
 
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Part<'t> {
+pub struct TextPart<'t> {
     /// What its locators begin with: `N` in a notice, 附件2 in an annex, nothing in the text itself.
     pub at: String,
     /// What it is.
@@ -130,16 +130,16 @@ pub fn outline(text: &str) -> Outline<'_> {
 impl<'t> Outline<'t> {
     /// Every heading of every part, in the order of the text.
     pub fn nodes(&self) -> impl Iterator<Item = &Node<'t>> {
-        self.parts.iter().flat_map(Part::nodes)
+        self.parts.iter().flat_map(TextPart::nodes)
     }
 
     /// The pieces of the text in their order: marks, titles and paragraphs. Nothing but white space is missing.
     pub fn pieces(&self) -> impl Iterator<Item = &'t str> {
-        self.parts.iter().flat_map(Part::pieces)
+        self.parts.iter().flat_map(TextPart::pieces)
     }
 }
 
-impl<'t> Part<'t> {
+impl<'t> TextPart<'t> {
     /// Every heading, in the order of the text.
     pub fn nodes(&self) -> impl Iterator<Item = &Node<'t>> + use<'t, '_> {
         let mut waiting: Vec<&Node<'t>> = self.nodes.iter().rev().collect();

@@ -11,7 +11,7 @@ use crate::{
     charter::{
         Charter,
         file::Clause,
-        outline::{Outline, Paragraph, Part, outline},
+        outline::{Outline, Paragraph, TextPart, outline},
     },
     terms::{id::ClauseId, language::Language, record::words},
 };
@@ -88,18 +88,18 @@ pub struct NearestPassage {
 }
 
 impl Misplaced {
-    fn new(clause: &Clause, key: String, what: Misplacement, found: Found) -> Self {
+    fn new(clause: &Clause, key: String, what: Misplacement, found: FoundIn) -> Self {
         let about = match &found {
-            Found::Nowhere => key.clone(),
-            Found::At(at) => at.clone(),
-            Found::Nearly(nearest) => nearest.text.clone(),
+            FoundIn::Nowhere => key.clone(),
+            FoundIn::At(at) => at.clone(),
+            FoundIn::Nearly(nearest) => nearest.text.clone(),
         };
         let sentence = |language| what.sentence(language).replace("{}", &about);
         let (zh, en) = (sentence(Language::Zh), sentence(Language::En));
         let (found_at, nearest) = match found {
-            Found::Nowhere => (None, None),
-            Found::At(at) => (Some(at), None),
-            Found::Nearly(nearest) => (None, Some(nearest)),
+            FoundIn::Nowhere => (None, None),
+            FoundIn::At(at) => (Some(at), None),
+            FoundIn::Nearly(nearest) => (None, Some(nearest)),
         };
         Self { clause: clause.id.clone(), key, at: clause.at.to_string(), what, found_at, nearest, zh, en }
     }
@@ -128,7 +128,7 @@ impl Charter {
     /// before the first heading and what closes the text (locators `N` and `P`) are one; a last paragraph under no heading has a locator
     /// that ends in 末.
     pub fn check_text(&self, text: &str) -> Vec<Misplaced> {
-        let places = Places::of(&outline(text), self);
+        let places = CitedText::of(&outline(text), self);
         self.keys().filter_map(|(clause, key)| places.misplaced(clause, key)).collect()
     }
 
@@ -138,7 +138,7 @@ impl Charter {
         if outline.parts.len() < 2 {
             return 0;
         }
-        let holds = |part: &Part<'_>| {
+        let holds = |part: &TextPart<'_>| {
             let text = without_space(part.pieces());
             self.keys().filter(|(_, key)| text.contains(key.as_str())).count()
         };
@@ -154,14 +154,14 @@ impl Charter {
 }
 
 /// Where the phrase of a clause was found that is not in its place.
-enum Found {
+enum FoundIn {
     Nowhere,
     At(String),
     Nearly(NearestPassage),
 }
 
 /// A run of text under one heading.
-struct Place {
+struct CitedRun {
     /// Its locator, as the clauses of the charter have it.
     at: String,
     text: String,
@@ -172,13 +172,13 @@ struct Place {
 }
 
 /// A text as the clauses of a charter cite it.
-struct Places {
+struct CitedText {
     /// What the locators of the charter's own part begin with in the outline.
     part: String,
-    all: Vec<Place>,
+    all: Vec<CitedRun>,
 }
 
-impl Places {
+impl CitedText {
     fn of(outline: &Outline<'_>, charter: &Charter) -> Self {
         let own = charter.own_part(outline);
         let part = outline.parts.get(own).map_or_else(String::new, |it| it.at.clone());
@@ -193,12 +193,18 @@ impl Places {
             } else {
                 &it.at
             };
-            all.push(Place::of(before, "", it.before.iter().map(|it| it.text), &it.before, around));
+            all.push(CitedRun::of(before, "", it.before.iter().map(|it| it.text), &it.before, around));
             for node in it.nodes() {
-                all.push(Place::of(&node.at, own_part, node.pieces(), &node.paragraphs, ix < own));
+                all.push(CitedRun::of(&node.at, own_part, node.pieces(), &node.paragraphs, ix < own));
             }
             let closing = format!("{}末", it.at);
-            all.push(Place::of(&closing, own_part, it.closing.iter().map(|it| it.text), &it.closing, around));
+            all.push(CitedRun::of(
+                &closing,
+                own_part,
+                it.closing.iter().map(|it| it.text),
+                &it.closing,
+                around,
+            ));
         }
         all.retain(|it| !it.text.is_empty());
         Self { part, all }
@@ -206,13 +212,15 @@ impl Places {
 
     fn misplaced(&self, clause: &Clause, key: String) -> Option<Misplaced> {
         let at = clause.at.as_str();
-        let holding: Vec<&Place> = self.all.iter().filter(|it| it.text.contains(&key)).collect();
+        let holding: Vec<&CitedRun> = self.all.iter().filter(|it| it.text.contains(&key)).collect();
         let (what, found) = match holding.iter().find(|it| self.is_cited(it, at)) {
-            Some(place) => (Misplacement::OtherParagraph, Found::At(self.other_paragraph(place, at, &key)?)),
+            Some(place) => {
+                (Misplacement::OtherParagraph, FoundIn::At(self.other_paragraph(place, at, &key)?))
+            }
             None => match (holding.first(), self.nearest(&key)) {
-                (Some(place), _) => (Misplacement::Elsewhere, Found::At(place.at.clone())),
-                (None, Some(nearest)) => (Misplacement::Reworded, Found::Nearly(nearest)),
-                (None, None) => (Misplacement::Missing, Found::Nowhere),
+                (Some(place), _) => (Misplacement::Elsewhere, FoundIn::At(place.at.clone())),
+                (None, Some(nearest)) => (Misplacement::Reworded, FoundIn::Nearly(nearest)),
+                (None, None) => (Misplacement::Missing, FoundIn::Nowhere),
             },
         };
         Some(Misplaced::new(clause, key, what, found))
@@ -223,7 +231,7 @@ impl Places {
         at.strip_prefix(self.part.as_str()).filter(|it| !it.is_empty()).unwrap_or(at)
     }
 
-    fn is_cited(&self, place: &Place, at: &str) -> bool {
+    fn is_cited(&self, place: &CitedRun, at: &str) -> bool {
         headings(at).any(|heading| {
             let heading = self.cited_in_part(heading);
             place.at == heading
@@ -234,7 +242,7 @@ impl Places {
 
     /// The paragraph in which a phrase stands whole, where a locator has the number of another. The notice and the preamble
     /// are numbered by each charter as it likes.
-    fn other_paragraph(&self, place: &Place, at: &str, key: &str) -> Option<String> {
+    fn other_paragraph(&self, place: &CitedRun, at: &str, key: &str) -> Option<String> {
         let (heading, number) = self.cited_in_part(at).split_once('¶')?;
         let number: usize = number.parse().ok()?;
         if heading != place.at || place.is_around {
@@ -264,7 +272,7 @@ impl Places {
 /// The least number of signs in a row by which a passage is like a phrase.
 const NEAREST_MIN: usize = 3;
 
-impl Place {
+impl CitedRun {
     fn of<'t>(
         at: &str,
         part: &str,

@@ -4,7 +4,7 @@
 //! then is it known whether it was a notice.
 
 use super::{
-    Level, Node, Outline, Paragraph, Part, PartKind,
+    Level, Node, Outline, Paragraph, PartKind, TextPart,
     heading::{Heading, heading, pieces, title},
     part::{Sign, annex, is_signature, is_title, sign},
 };
@@ -18,7 +18,7 @@ const FIRST: [&str; 5] = ["一", "第一章", "第一条", "第1章", "第1条"]
 /// The parts that are finished, and the one that is open.
 #[derive(Default)]
 pub(super) struct Building<'t> {
-    parts: Vec<Part<'t>>,
+    parts: Vec<TextPart<'t>>,
     open: Open<'t>,
 }
 
@@ -209,14 +209,14 @@ impl<'t> Open<'t> {
         }
     }
 
-    fn finish(mut self, kind: PartKind) -> Part<'t> {
+    fn finish(mut self, kind: PartKind) -> TextPart<'t> {
         self.close(0);
         let (kind, mark, at) = match self.annex {
             Some((mark, at)) => (PartKind::Annex, mark, at),
             None => (kind, "", if kind == PartKind::Notice { "N" } else { "" }.to_owned()),
         };
         let closing = self.closing.into_iter().map(|text| Paragraph { at: String::new(), text }).collect();
-        let mut part = Part { at, kind, mark, before: self.before, nodes: self.nodes, closing };
+        let mut part = TextPart { at, kind, mark, before: self.before, nodes: self.nodes, closing };
         let before = if part.at.is_empty() { "P" } else { &part.at };
         number(&mut part.before, before);
         number(&mut part.closing, &format!("{}末", part.at));

@@ -269,7 +269,7 @@ fn judge_by_readings(
         let all = all.map(|it| it.once_nobody_carries_on(view, period));
         // What is said only to record a silence obliges nobody.
         let is_law = duty.rule.is_law_by(clause, view.settings());
-        let all = all.filter(|it| is_law || it.verdict_in(period, on).0 == Verdict::Silent);
+        let all = all.filter_map(|it| if is_law { Some(it) } else { it.obliging_nobody(period, on) });
         all.map(|it| if seen.is_over { it.once_over(period, on) } else { it }).collect()
     };
     let asked = Asked::on(on);
