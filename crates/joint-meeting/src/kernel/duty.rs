@@ -258,7 +258,7 @@ impl Instance {
     pub(crate) fn obliging_nobody(self, period: Period, on: Date) -> Option<Self> {
         let entries = self.entries().to_vec();
         let is_silent = self.verdict_in(period, on).0 == Verdict::Silent;
-        is_silent.then(|| Self { found: Found::Silent { entries }, ..self })
+        is_silent.then_some(Self { found: Found::Silent { entries }, ..self })
     }
 
     /// The same where by another reading something is still to be done that is not by the reading in effect: to whom and
