@@ -42,7 +42,7 @@ fn moments(body: &JointMeeting, days: &BTreeSet<Date>) {
 /// Who was responsible for a unit, among all who ever held a post of it.
 fn seats(body: &JointMeeting, days: &BTreeSet<Date>) {
     for on in days {
-        let posts = body.charter_on(*on).settings().responsible_posts.fixed().map_or(&[][..], |it| it);
+        let posts = body.charter_on(*on).settings_on(*on).responsible_posts.fixed().map_or(&[][..], |it| it);
         for unit in body.roster(*on).units {
             let all = posts.iter().flat_map(|post| body.tenures(post, &unit.unit));
             let plain = all.filter(|it| it.holds(*on)).map(Tenure::person);

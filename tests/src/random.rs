@@ -219,7 +219,7 @@ impl Making<'_> {
             "ClassId" => self.rng.maybe_one_of(&self.names.classes).map(|it| json!(it)),
             "Text" => Some(json!(text(self.rng))),
             "SeriesId" => Some(json!("series")),
-            "DocumentNumber" => Some(json!("津公南开函〔2022〕12号")),
+            "DocumentNumber" => Some(json!(format!("津公南开函〔2022〕{}号", 1 + self.rng.below(20)))),
             _ => {
                 let schema = self.defs[name].clone();
                 assert!(schema.is_object(), "there is no schema of {name}");

@@ -10,6 +10,7 @@ use std::{
 
 use joint_meeting::{
     Charter, JointMeeting, Submission,
+    charter::outline,
     time::{Date, Period},
     wire::{self, Question},
 };
@@ -309,6 +310,11 @@ fn answer(ask: &BTreeMap<String, Value>, body: &JointMeeting, children: &[JointM
     match question.as_str() {
         "family" => return family(&about, body, children, &looked_at),
         "papers" => return papers(about, body, &looked_at),
+        "outline" => return json!(outline(official(&about))),
+        "check_text" => {
+            let on = about["on"].as_str().and_then(|it| it.parse().ok()).expect("a day");
+            return json!(body.charter_on(on).check_text(official(&about)));
+        }
         _ => {}
     }
     let question_text = json!({ question: about }).to_string();
@@ -326,6 +332,11 @@ fn answer(ask: &BTreeMap<String, Value>, body: &JointMeeting, children: &[JointM
         _ => {}
     }
     answer
+}
+
+/// The official text of a question about one.
+fn official(about: &Value) -> &str {
+    about["text"].as_str().expect("an official text")
 }
 
 /// What is asked of several bodies at once.

@@ -2,7 +2,7 @@
 
 use joint_meeting::{
     Charter,
-    charter::{Node, Outline, outline},
+    charter::{Misplacement, Node, Outline, Paragraph, PartKind, TextPart, outline},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ fn depth(nodes: &[Node<'_>]) -> usize {
 fn is_whole(text: &str, outline: &Outline<'_>) {
     let pieces: String = outline.pieces().collect();
     assert_eq!(without_space(&pieces), without_space(text));
-    assert!(depth(&outline.nodes) <= 7);
+    assert!(outline.parts.iter().all(|it| depth(&it.nodes) <= 8));
 }
 
 #[test]
@@ -49,7 +49,8 @@ fn the_four_levels_and_their_paragraphs() {
             "三"
         ]
     );
-    let before: Vec<(&str, &str)> = outline.before.iter().map(|it| (it.at.as_str(), it.text)).collect();
+    let before: Vec<(&str, &str)> =
+        outline.parts[0].before.iter().map(|it| (it.at.as_str(), it.text)).collect();
     assert_eq!(before, [("P¶1", "河畔区路灯联席会议制度"), ("P¶2", "为管好路灯，定本制度。")]);
     let node = |at: &str| outline.nodes().find(|it| it.at == at).unwrap();
     let under = |at: &str| -> Value {
@@ -159,6 +160,157 @@ fn marks_in_every_form() {
     }
 }
 
+/// Each part: its kind, its mark, and the locators in it with the text of each.
+fn parts(text: &str) -> Value {
+    let all = outline(text);
+    is_whole(text, &all);
+    let rows = |all: &[Paragraph<'_>]| -> Vec<String> {
+        all.iter().map(|it| format!("{} {}", it.at, it.text)).collect()
+    };
+    let nodes = |it: &TextPart<'_>| -> Vec<String> {
+        it.nodes()
+            .flat_map(|it| [vec![format!("{} {}", it.at, it.heading)], rows(&it.paragraphs)].concat())
+            .collect()
+    };
+    let part = |it: &TextPart<'_>| json!([it.kind, it.mark, rows(&it.before), nodes(it), rows(&it.closing)]);
+    all.parts.iter().map(part).collect()
+}
+
+/// A text that a notice with headings of its own sends out, with what closes it.
+const SENT_OUT: &str = "示街办发〔2023〕3号\n关于印发路灯联席会议制度的通知\n各社区：\n一、要学习制度。\n二、要落实制度。\n\
+    附件：1. 路灯联席会议制度\n2. 成员名单\n示例街道办事处\n2023年3月20日\n（此件公开发布）\n附件1\n路灯联席会议制度\n\
+    为管好路灯，定本制度。\n一、组织\n甲局牵头。\n二、会议\n每年一次。\n附件 2  成员名单\n一、甲局\n二、乙局\n\
+    抄送：区政府办公室\n示例街道党政办公室  2023年3月21日印发";
+
+#[test]
+fn a_notice_its_annexes_and_what_closes_them() {
+    assert_eq!(
+        parts(SENT_OUT),
+        json!([
+            [
+                "text",
+                "",
+                ["P¶1 示街办发〔2023〕3号", "P¶2 关于印发路灯联席会议制度的通知", "P¶3 各社区："],
+                ["一 ", "一¶1 要学习制度。", "二 ", "二¶1 要落实制度。"],
+                [
+                    "末¶1 附件：1. 路灯联席会议制度",
+                    "末¶2 2. 成员名单",
+                    "末¶3 示例街道办事处",
+                    "末¶4 2023年3月20日",
+                    "末¶5 （此件公开发布）"
+                ]
+            ],
+            [
+                "annex",
+                "附件1",
+                ["附件1¶1 路灯联席会议制度", "附件1¶2 为管好路灯，定本制度。"],
+                ["附件1一 组织", "附件1一¶1 甲局牵头。", "附件1二 会议", "附件1二¶1 每年一次。"],
+                []
+            ],
+            [
+                "annex",
+                "附件 2",
+                ["附件2¶1 成员名单"],
+                ["附件2一 甲局", "附件2二 乙局"],
+                ["附件2末¶1 抄送：区政府办公室", "附件2末¶2 示例街道党政办公室  2023年3月21日印发"]
+            ]
+        ])
+    );
+    // The charter is where its phrases are, and is cited with its part or without.
+    for (at, key, expected) in [
+        ("一", "甲局牵头", None),
+        ("附件1一", "甲局牵头", None),
+        ("附件1一¶1", "甲局牵头", None),
+        ("一¶2", "甲局牵头", Some("一¶1")),
+        ("N", "要学习", None),
+        ("N", "2023年3月20日", None),
+        ("P", "为管好路灯", None),
+        ("附件2二", "乙局", None),
+        ("二", "甲局牵头", Some("一")),
+        ("一", "要落实", Some("二")),
+    ] {
+        let both = charters(&[(at, key), ("二", "每年一次"), ("P", "定本制度")]).check_text(SENT_OUT);
+        assert_eq!(both.first().and_then(|it| it.found_at.as_deref()), expected, "{at} {key}");
+    }
+}
+
+#[test]
+fn a_notice_and_the_text_after_its_date() {
+    let text = "某局关于印发\n路灯联席会议制度的通知\n各单位：\n现予印发。\n二〇二三年三月二十日\n（此件公开）\n\
+                甲市乙区\n路灯联席会议制度（试行）\n为管好路灯。\n一、组织\n甲局牵头。\n二、附则\n自印发之日起施行。\n甲局\n乙局\n2023年3月20日";
+    assert_eq!(
+        parts(text),
+        json!([
+            [
+                "notice",
+                "",
+                [
+                    "N¶1 某局关于印发",
+                    "N¶2 路灯联席会议制度的通知",
+                    "N¶3 各单位：",
+                    "N¶4 现予印发。",
+                    "N¶5 二〇二三年三月二十日",
+                    "N¶6 （此件公开）"
+                ],
+                [],
+                []
+            ],
+            [
+                "text",
+                "",
+                ["P¶1 甲市乙区", "P¶2 路灯联席会议制度（试行）", "P¶3 为管好路灯。"],
+                ["一 组织", "一¶1 甲局牵头。", "二 附则", "二¶1 自印发之日起施行。"],
+                ["末¶1 甲局", "末¶2 乙局", "末¶3 2023年3月20日"]
+            ]
+        ])
+    );
+    // A notice with headings, and a text whose title nothing shows.
+    let text = "通知\n一、学习。\n甲局\n2023年3月20日\n路灯怎么管\n一、组织\n甲局牵头。";
+    let all = outline(text);
+    is_whole(text, &all);
+    assert_eq!(all.parts.iter().map(|it| it.kind).collect::<Vec<_>>(), [PartKind::Notice, PartKind::Text]);
+    assert_eq!(places(text), ["N一", "一"]);
+    assert_eq!(all.parts[1].before[0].text, "路灯怎么管");
+}
+
+#[test]
+fn what_only_seems_to_close_a_text() {
+    for line in [
+        "2022年4月21日",
+        "（此件公开）",
+        "抄送：区政府",
+        "附件：名单",
+        "甲局\n2022年4月21日",
+        "附件所列单位参加。",
+        "附件1和附件2另发。",
+    ] {
+        let text = format!("一、甲\n各单位参加。\n{line}\n另有规定的除外。\n二、乙");
+        let all = outline(&text);
+        is_whole(&text, &all);
+        assert_eq!(places(&text), ["一", "二"], "{line}");
+        assert!(all.parts[0].closing.is_empty(), "{line}");
+    }
+    // A list under a title stays there, dated or not; an article's text on a line of its own too.
+    assert_eq!(
+        parts("一、成员单位\n甲局\n乙局\n2022年4月21日")[0][3],
+        json!(["一 成员单位", "一¶1 甲局", "一¶2 乙局"])
+    );
+    assert_eq!(
+        parts("第九条 自印发之日起施行\n甲局\n2022年4月21日")[0][3],
+        json!(["第九条 ", "第九条¶1 自印发之日起施行"])
+    );
+    // A date in the middle, many times: nothing is read twice over.
+    let text = format!("一、甲\n各单位。\n{}", "甲局\n2022年4月21日\n另行通知。\n".repeat(50_000));
+    is_whole(&text, &outline(&text));
+}
+
+#[test]
+fn signs_of_the_fifth_level() {
+    let text = "一、甲\n（1）乙\n①丙；\n② 丁。\n（2）戊";
+    assert_eq!(places(text), ["一", "一（1）", "一（1）①", "一（1）②", "一（2）"]);
+    is_whole(text, &outline(text));
+}
+
 /// The paragraphs of each heading, with its title.
 fn read(text: &str) -> Value {
     let all = outline(text);
@@ -216,10 +368,16 @@ fn a_huge_text_has_an_outline() {
 
 /// A charter with one clause, at a locator.
 fn charter(at: &str, key: &str) -> Charter {
-    let clause = json!({"id": "A-1", "at": at, "key": key, "force": "principle", "zh": "甲", "en": "a"});
+    charters(&[(at, key)])
+}
+
+/// A charter with clauses at locators.
+fn charters(clauses: &[(&str, &str)]) -> Charter {
+    let clause = |(ix, (at, key)): (usize, &(&str, &str))| json!({"id": format!("A-{}", ix + 1), "at": at, "key": key, "force": "principle", "zh": "甲", "en": "a"});
     let file = json!({
         "format": 1, "id": "lamps", "version": 1, "title": {"zh": "甲", "en": "a"}, "level": "district",
-        "jurisdiction": "甲", "source": "甲", "offset": "+08:00", "units": [], "posts": [], "clauses": [clause],
+        "jurisdiction": "甲", "source": "甲", "offset": "+08:00", "units": [], "posts": [],
+        "clauses": clauses.iter().enumerate().map(clause).collect::<Vec<_>>(),
     });
     Charter::from_json(&file.to_string()).unwrap()
 }
@@ -248,7 +406,22 @@ fn a_key_phrase_is_looked_for_under_its_heading() {
     assert_eq!(found_at("二（一）", "五月"), Some(Some("二（一）1.".to_owned())));
     assert_eq!(found_at("一", "通知"), Some(Some("P".to_owned())));
     let misplaced = charter("一", "例会").check_text(text);
-    assert_eq!(misplaced[0].to_string(), "clause `A-1`: `例会` stands at 二（二）, not at 一");
+    assert_eq!(misplaced[0].what, Misplacement::Elsewhere);
+    assert!(misplaced[0].zh.contains("二（二）") && misplaced[0].to_string().contains("二（二）"));
+}
+
+#[test]
+fn what_the_text_says_instead() {
+    let text = "一、组织\n公安分局为牵头单位，设办公室。\n二、会议\n每年召开一次全体会议。";
+    let one = |key: &str| charter("一", key).check_text(text).remove(0);
+    let reworded = one("公安局为牵头单位");
+    let nearest = reworded.nearest.as_ref().unwrap();
+    assert_eq!((reworded.what, nearest.at.as_str()), (Misplacement::Reworded, "一"));
+    assert!(nearest.text.contains("局为牵头单位") && reworded.zh.contains(&nearest.text));
+    let elsewhere = one("每年召开两次全体会议");
+    assert_eq!(elsewhere.nearest.unwrap().at, "二");
+    let missing = one("协商一致");
+    assert_eq!((missing.what, missing.nearest), (Misplacement::Missing, None));
 }
 
 #[test]
@@ -314,7 +487,7 @@ proptest! {
         let found: Vec<(String, usize)> = all.nodes().map(|it| (it.at.clone(), it.paragraphs.len())).collect();
         prop_assert_eq!(found, expected);
         prop_assert!(all.nodes().all(|it| it.heading == "组织"));
-        prop_assert!(all.before.is_empty());
+        prop_assert!(all.parts[0].before.is_empty() && all.parts.len() == 1);
     }
 
     #[test]
@@ -324,7 +497,7 @@ proptest! {
 
     #[test]
     fn any_text_of_the_signs_of_headings_too(
-        text in "([一二三十百〇零章节条第、（）()1２.．。；“” \u{3000}\r\n甲乙]|一、|（一）|1\\.|（1）|第一条){0,200}"
+        text in "([一二三十百〇零章节条第、（）()1２.．。；“”：① \u{3000}\r\n甲乙附件]|一、|（一）|1\\.|（1）|第一条|\n附件|\n2022年4月21日\n|制度\n|\n抄送：){0,200}"
     ) {
         is_whole(&text, &outline(&text));
     }

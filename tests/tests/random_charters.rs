@@ -1,12 +1,14 @@
 //! Another body is another file: random charters load, can be founded and walked, and the invariants hold; a spoilt file
 //! is an error and never a panic.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use conformance::{
     founding, random,
     rng::Rng,
     walk::{Seen, walk},
 };
-use joint_meeting::{Charter, JointMeeting, Language, charters, time::Period};
+use joint_meeting::{Charter, JointMeeting, Language, charter::SettingKey, charters, time::Period};
 use proptest::{
     prelude::{Strategy, any},
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
@@ -65,6 +67,32 @@ fn a_random_charter_is_one_more_body() {
     let (seen, founded, refused) = (seen.into_inner(), founded.into_inner(), refused.into_inner());
     println!("{founded} founded, {refused} not, {} entries, {} acts", seen.steps, seen.accepted.len());
     assert!(founded > refused, "most charters that are sound can be founded");
+}
+
+/// The settings that random charters do not vary, each with the reason.
+const NOT_VARIED: &[(&str, &str)] = &[];
+
+#[test]
+fn every_setting_is_varied() {
+    let mut said: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut silent = BTreeSet::new();
+    for seed in 0..400 {
+        let mut rng = Rng::new(seed);
+        let file = random::charter(&mut rng, 12);
+        for clause in file["clauses"].as_array().into_iter().flatten() {
+            for (key, value) in clause["sets"].as_object().into_iter().flatten() {
+                said.entry(key.clone()).or_default().insert(value.to_string());
+            }
+            let keys = clause["silent"].as_array().into_iter().flatten();
+            silent.extend(keys.filter_map(Value::as_str).map(str::to_owned));
+        }
+    }
+    let all = SettingKey::ALL.iter().map(|it| it.name());
+    let is_varied = |key: &&str| said.get(*key).is_some_and(|it| it.len() > 1) && silent.contains(*key);
+    let same: BTreeSet<&str> = all.filter(|it| !is_varied(it)).collect();
+    let explained: BTreeSet<&str> = NOT_VARIED.iter().map(|(key, _)| *key).collect();
+    assert_eq!(same, explained, "a setting is varied, or it is said why not");
+    assert!(NOT_VARIED.iter().all(|(_, why)| !why.is_empty()));
 }
 
 #[test]

@@ -137,6 +137,8 @@ fn every_submission_and_answer_in_the_vectors_validates() {
                 Some("what_if") => checked.are(then, "Decision", name),
                 Some("entry" | "entry_as_read") => checked.is(then, "Entry", name),
                 Some("entries") => checked.are(then, "Entry", name),
+                Some("outline") => checked.is(then, "Outline", name),
+                Some("check_text") => checked.are(then, "Misplaced", name),
                 Some("charter_on") => assert!(then.is_u64(), "{name}"),
                 Some(other) => panic!("{name}: no such question: {other}"),
             }

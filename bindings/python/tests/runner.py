@@ -156,6 +156,10 @@ def answer(it: JointMeeting, children: list[JointMeeting], question: str, about:
         case "papers":
             ((question, asked),) = about["question"].items()
             return papers(Desk(it, **about.get("office", {})), question, asked, about.get("rows"))
+        case "outline":
+            return Charter.outline(**about)
+        case "check_text":
+            return it.charter_on(about["on"]).check_text(about["text"])
         case "charter_on":
             return it.charter_on(**about).version
         case "entries":

@@ -242,7 +242,7 @@ def test_charters(charter: Charter) -> None:
     diff = charter.diff(later)
     assert [it["setting"] for it in diff["settings"]] == ["report.due"]
     text = "总则\n一、组织\n（一）成员。各单位为成员。"
-    assert [it["at"] for it in Charter.outline(text)["nodes"]] == ["一"]
+    assert [it["at"] for it in Charter.outline(text)["parts"][0]["nodes"]] == ["一"]
     assert charter.check_text(text)
     with pytest.raises(KeyError):
         Charter.bundled("no such charter")

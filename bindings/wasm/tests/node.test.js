@@ -277,7 +277,7 @@ test("charters are linted, compared and outlined", () => {
   const [before, after] = ["network-market-2016", "network-market-2020"].map((it) => runner.charter(it));
   assert.equal(before.diff(after).after.version, 2);
   assert.ok(before.lint().every((it) => it.code && it.zh && it.en));
-  assert.deepEqual(library.Charter.outline("一、组织\n（一）成员。").nodes[0].at, "一");
+  assert.deepEqual(library.Charter.outline("一、组织\n（一）成员。").parts[0].nodes[0].at, "一");
   assert.deepEqual(founded().touched(before, after, "2022-05-01").on, "2022-05-01");
 });
 

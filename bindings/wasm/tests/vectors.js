@@ -151,6 +151,10 @@ export class Runner {
         return this.known(() => body.explainEntry(it.no));
       case "breaches":
         return body.breaches();
+      case "outline":
+        return this.library.Charter.outline(it.text);
+      case "check_text":
+        return body.charterOn(it.on).checkText(it.text);
       case "charter_on":
         return body.charterOn(it.on).version;
       case "entry":

@@ -6519,7 +6519,9 @@ export type Level =
   /** 1. */
   | "third"
   /** （1） */
-  | "fourth";
+  | "fourth"
+  /** ① */
+  | "fifth";
 
 /** A kind of finding; its word in JSON is its stable code. */
 export type Lint =
@@ -6623,8 +6625,12 @@ export type Lint =
   | "unused_post"
   /** A key phrase that is not in the text. */
   | "key_not_in_text"
+  /** A key phrase that the text has in other words. */
+  | "key_reworded"
   /** A key phrase that stands under another heading. */
   | "key_elsewhere"
+  /** A key phrase that stands in another paragraph than the clause says. */
+  | "key_in_other_paragraph"
   /** A heading of the text with words of its own that no clause cites. */
   | "heading_uncited";
 
@@ -6642,6 +6648,25 @@ export interface LintFinding {
   about?: string;
 }
 
+/** What is the matter with a key phrase. */
+export type Misplacement =
+  /** Nothing like it is in the text. */
+  | "missing"
+  /** The text says nearly the same. */
+  | "reworded"
+  /** It stands under another heading. */
+  | "elsewhere"
+  /** It stands in another paragraph under the heading. */
+  | "other_paragraph";
+
+/** A passage of an official text. */
+export interface NearestPassage {
+  /** The heading under which it stands. */
+  at: string;
+  /** Its words, without white space. */
+  text: string;
+}
+
 /** A key phrase that was not found where it should be. */
 export interface Misplaced {
   /** The clause. */
@@ -6650,11 +6675,19 @@ export interface Misplaced {
   key: string;
   /** Where the charter says it stands. */
   at: string;
+  /** What is the matter. */
+  what: Misplacement;
   /**
-   * The heading under which it was found, if anywhere, or the paragraph where only that differs; `P` is before
+   * The heading under which it was found, if anywhere, or the paragraph where only that differs; `P` and `N` are before
    * the first heading.
    */
   found_at: string | null;
+  /** What the text says that is most like it, where the phrase itself is nowhere. */
+  nearest: NearestPassage | null;
+  /** What is wrong and what to do, in Chinese. */
+  zh: string;
+  /** The same in English. */
+  en: string;
 }
 
 /** A template asks for a field that neither the journal nor the host has. */
@@ -6907,12 +6940,38 @@ export interface OptionsQuestion {
   options: OptionsQuestionValue;
 }
 
+/** What a part of a text is. */
+export type PartKind =
+  /** The letter with which the text was sent out. */
+  | "notice"
+  /** The text itself. */
+  | "text"
+  /** What is annexed. */
+  | "annex";
+
+/** A part of a text. */
+export interface TextPart {
+  /** What its locators begin with: `N` in a notice, 附件2 in an annex, nothing in the text itself. */
+  at: string;
+  /** What it is. */
+  kind: PartKind;
+  /** What marks it as an annex: 附件2. Empty in any other part. */
+  mark: string;
+  /** What stands before its first heading: number, title, addressees, preamble. In the text itself their locators begin with `P`. */
+  before: Paragraph[];
+  /** The headings of its outermost level. */
+  nodes: Node[];
+  /**
+   * What stands after its last clause and belongs to none: the list of annexes, signatures, date, copies. Their
+   * locators have 末 in the place of a heading.
+   */
+  closing: Paragraph[];
+}
+
 /** The outline of a text. All of the text is in it but white space. */
 export interface Outline {
-  /** What stands before the first heading: the notice, the title, the preamble. Their locators begin with `P`. */
-  before: Paragraph[];
-  /** The headings of the outermost level. */
-  nodes: Node[];
+  /** The parts in their order, each with headings numbered on their own. There is at least one. */
+  parts: TextPart[];
 }
 
 /** What a clause says against a general charter, and that therefore does not hold. */

@@ -2,7 +2,7 @@
 //!
 //! Of which entry a paper is made is settled in `make::moment`, what is remarked beside it in `make::remarks`.
 
-use joint_meeting::{Act, ActKind, JointMeeting, Past, answer::Breach, journal::Head, sorted::Map};
+use joint_meeting::{Act, ActKind, JointMeeting, Past, answer::Breach, sorted::Map};
 
 use crate::{
     make,
@@ -23,13 +23,11 @@ pub(crate) struct Then<'b> {
     read: Option<Past<'b>>,
     /// What is against the charter, and an entry tells of.
     told: Option<Vec<Breach>>,
-    /// The head of the journal up to the last entry that was asked for.
-    head: Option<Head>,
 }
 
 impl<'b> Then<'b> {
     pub(crate) fn of(today: &'b JointMeeting) -> Self {
-        Self { today, known: None, read: None, told: None, head: None }
+        Self { today, known: None, read: None, told: None }
     }
 
     /// Makes a paper: of what was known when it went out with an entry, if it did, and otherwise of what is known. What is
@@ -77,8 +75,7 @@ impl<'b> Then<'b> {
         moment: u32,
     ) -> Result<((Paper, PaperKnown), Corrected, &'static str), PaperError> {
         let body = self.known.get_or_insert_with(|| self.today.past_as_known()).up_to(moment);
-        let head = body.head(self.head.as_ref().filter(|it| it.count <= moment));
-        self.head = Some(head.clone());
+        let head = self.today.head_up_to(moment);
         let as_known = make::paper(&Sources { body, head: head.clone(), ..sources.clone() }, wanted);
         let corrected = corrected_since(self.today, moment);
         if corrected.is_empty() {

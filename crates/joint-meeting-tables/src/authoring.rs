@@ -5,7 +5,12 @@ mod laid;
 
 use std::collections::BTreeSet;
 
-use joint_meeting::{Language, authoring::LintFinding, charter::Outline, rule};
+use joint_meeting::{
+    Language,
+    authoring::LintFinding,
+    charter::{Outline, Paragraph},
+    rule,
+};
 
 pub use self::differences::differences_table;
 use self::laid::{headed, written};
@@ -29,14 +34,17 @@ pub fn findings_table(findings: &[LintFinding], language: Language) -> Table {
 pub fn outline_table(outline: &Outline<'_>, language: Language) -> Table {
     let heads = [("at", "位置", "at"), ("text", "文字", "text")];
     let mut table = headed(("文本结构", "Outline"), &heads, language);
-    for it in &outline.before {
-        table.push([it.at.as_str().into(), it.text.into()]);
-    }
-    for node in outline.nodes() {
-        table.push([node.at.as_str().into(), format!("{}{}", node.mark, node.heading).into()]);
-        for it in &node.paragraphs {
-            table.push([it.at.as_str().into(), it.text.into()]);
+    let paragraph = |it: &Paragraph<'_>| [it.at.as_str().into(), it.text.into()];
+    for part in &outline.parts {
+        if !part.mark.is_empty() {
+            table.push([part.at.as_str().into(), part.mark.into()]);
         }
+        part.before.iter().for_each(|it| table.push(paragraph(it)));
+        for node in part.nodes() {
+            table.push([node.at.as_str().into(), format!("{}{}", node.mark, node.heading).into()]);
+            node.paragraphs.iter().for_each(|it| table.push(paragraph(it)));
+        }
+        part.closing.iter().for_each(|it| table.push(paragraph(it)));
     }
     table
 }

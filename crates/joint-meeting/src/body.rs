@@ -8,6 +8,7 @@ mod corrections;
 pub(crate) mod cures;
 pub(crate) mod error;
 mod format;
+mod heads;
 mod numbers;
 pub(crate) mod past;
 mod reading;
@@ -25,6 +26,7 @@ use self::{
     corrections::Corrections,
     error::{BodyError, ConflictError},
     format::Format,
+    heads::Heads,
 };
 use crate::{
     charter::Charter,
@@ -82,6 +84,7 @@ pub struct JointMeeting {
     keys: LongMap<Text, u32>,
     /// What was said of it that still holds.
     kept: Kept,
+    heads: Heads,
     /// The format of its journal, and the end of the journal that it goes on from, where that was of an older format.
     format: Format,
 }
@@ -135,6 +138,7 @@ impl JointMeeting {
             corrections: Corrections::default(),
             keys: LongMap::new(),
             kept: Kept::default(),
+            heads: Heads::default(),
             format: Format::default(),
         })
     }

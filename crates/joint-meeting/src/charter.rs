@@ -21,7 +21,7 @@ pub use self::file::{
     Words,
 };
 pub use self::governed::Governed;
-pub use self::outline::{Level, Node, Outline, Paragraph, outline};
+pub use self::outline::{Level, Node, Outline, Paragraph, PartKind, TextPart, outline};
 pub use self::overruled::Overruled;
 pub use self::readings::{READINGS, ReadingInfo, ReadingKey, ReadingTerm};
 pub use self::settings::choices::{
@@ -34,9 +34,9 @@ pub use self::settings::values::{
     RequestRight, ReservedName, Series, Threshold, UnitChange,
 };
 pub use self::settings::{Setting, SettingKey, Settings};
-pub use self::text::Misplaced;
+pub use self::text::{Misplaced, Misplacement, NearestPassage};
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use chrono::FixedOffset;
 
@@ -79,8 +79,10 @@ pub(crate) struct Loaded {
     pub(crate) overruled: Vec<Overruled>,
     /// For each clause of the whole, the first day on which it binds, where that is said.
     pub(crate) binds_from: Vec<Option<Date>>,
-    pub(crate) settings: Settings,
-    pub(crate) readings: Vec<Option<Stand>>,
+    /// What its clauses fix once all that binds it does.
+    pub(crate) fixed: Fixed,
+    /// What they fix before, up to each day on which something more binds from above, in the order of the days.
+    pub(crate) fixed_before: Vec<(Date, Fixed)>,
     pub(crate) offset: FixedOffset,
     pub(crate) digest: String,
     /// For each act, for each of its guards, the clauses that claim it.
@@ -91,6 +93,13 @@ pub(crate) struct Loaded {
     pub(crate) rests: Vec<Box<[u16]>>,
     /// For each clause, the rules it stands behind.
     pub(crate) rules: Vec<ClauseRules>,
+}
+
+/// What clauses fix: settings, and how questions of reading are left.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Fixed {
+    pub(crate) settings: Settings,
+    pub(crate) readings: Vec<Option<Stand>>,
 }
 
 /// The rules behind a clause, by their places in the lists of all guards and of all duties.
@@ -166,9 +175,50 @@ impl Charter {
         self.posts().iter().find(|it| it.id == *id)
     }
 
-    /// The settings its clauses fix.
+    /// The settings its clauses fix, once all that binds it does.
     pub fn settings(&self) -> &Settings {
-        &self.0.settings
+        &self.0.fixed.settings
+    }
+
+    /// The settings as they are fixed on a day: what a general charter fixes holds from the day on which it binds, and until
+    /// then the charter's own word or silence.
+    ///
+    /// ```
+    /// # use joint_meeting::{Charter, charter::SettingKey};
+    /// let charter = Charter::bundled("network-market-2016")?;
+    /// let is_fixed = |day: &str| Ok(charter.settings_on(day.parse()?).is_fixed(SettingKey::Creation));
+    /// assert_eq!((is_fixed("2003-07-17")?, is_fixed("2003-07-18")?), (false, true));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn settings_on(&self, day: Date) -> &Settings {
+        &self.fixed_on(day).settings
+    }
+
+    fn fixed_on(&self, day: Date) -> &Fixed {
+        let before = self.0.fixed_before.iter().find(|(until, _)| day < *until);
+        before.map_or(&self.0.fixed, |(_, it)| it)
+    }
+
+    /// Whether what it fixes is not the same on every day.
+    pub(crate) fn changes_by_day(&self) -> bool {
+        !self.0.fixed_before.is_empty()
+    }
+
+    /// The days from which one of some settings, or of some questions of reading, is fixed otherwise than before.
+    pub(crate) fn changes_of<'c>(
+        &'c self,
+        settings: &'c [SettingKey],
+        readings: &'c [ReadingKey],
+    ) -> impl Iterator<Item = Date> + 'c {
+        let before = self.0.fixed_before.iter();
+        let after = before.clone().skip(1).map(|(_, it)| it).chain([&self.0.fixed]);
+        let differ = move |before: &Fixed, after: &Fixed| {
+            let is_read_otherwise =
+                |it: &ReadingKey| before.readings.get(*it as usize) != after.readings.get(*it as usize);
+            before.settings.differing(&after.settings).any(|it| settings.contains(&it))
+                || readings.iter().any(is_read_otherwise)
+        };
+        before.zip(after).filter(move |((_, before), after)| differ(before, after)).map(|((day, _), _)| *day)
     }
 
     /// The offset of the body's civil time.
@@ -178,7 +228,7 @@ impl Charter {
 
     /// The first day on which it is in force.
     pub fn effective_from(&self) -> Option<Date> {
-        self.0.settings.effective_from.fixed().copied().or(self.0.file.issued)
+        self.settings().effective_from.fixed().copied().or(self.0.file.issued)
     }
 
     /// The clauses that claim a rule.
@@ -186,9 +236,14 @@ impl Charter {
         self.clauses().iter().filter(move |it| it.rules.iter().any(|id| id == rule))
     }
 
-    /// How the charter leaves a question of reading.
+    /// How the charter leaves a question of reading, once all that binds it does.
     pub(crate) fn reading(&self, key: ReadingKey) -> Option<&Stand> {
-        self.0.readings.get(key as usize)?.as_ref()
+        self.0.fixed.readings.get(key as usize)?.as_ref()
+    }
+
+    /// How it leaves a question of reading on a day.
+    pub(crate) fn reading_on(&self, key: ReadingKey, day: Date) -> Option<&Stand> {
+        self.fixed_on(day).readings.get(key as usize)?.as_ref()
     }
 
     pub(crate) fn claims(&self, act: act_kind::ActKind, guard: usize) -> &[u16] {
@@ -214,17 +269,20 @@ impl Charter {
         self.0.binds_from.get(ix).copied().flatten()
     }
 
-    /// Those of some clauses, in their order, that bind on a day, which is reckoned where one binds from a day on.
-    pub(crate) fn binding<'c>(&self, clauses: &'c [u16], on: impl Fn() -> Date) -> Cow<'c, [u16]> {
-        // Its own clauses, which come first, bind from ever.
-        if clauses.last().is_none_or(|last| usize::from(*last) < self.0.file.clauses.len()) {
-            return Cow::Borrowed(clauses);
-        }
-        let binds = |ix: &u16| self.binds_from(usize::from(*ix)).is_none_or(|from| from <= on());
-        match clauses.iter().all(binds) {
-            true => Cow::Borrowed(clauses),
-            false => clauses.iter().filter(|it| binds(it)).copied().collect(),
-        }
+    /// Whether a clause binds on a day. Its own clauses, which come first, bind from ever.
+    fn binds(&self, ix: u16, on: Date) -> bool {
+        let ix = usize::from(ix);
+        ix < self.0.file.clauses.len() || self.binds_from(ix).is_none_or(|from| from <= on)
+    }
+
+    /// Whether one of some clauses binds on a day.
+    pub(crate) fn any_binds(&self, clauses: &[u16], on: Date) -> bool {
+        clauses.iter().any(|it| self.binds(*it, on))
+    }
+
+    /// Those of some clauses, in their order, that bind on a day.
+    pub(crate) fn binding(&self, clauses: &[u16], on: Date) -> Vec<u16> {
+        clauses.iter().filter(|it| self.binds(**it, on)).copied().collect()
     }
 
     pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {

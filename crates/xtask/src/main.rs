@@ -4,6 +4,7 @@
 //! file of its name.
 
 mod bench;
+mod dist;
 mod fleet;
 mod generate;
 mod long_forms;
@@ -13,6 +14,7 @@ mod process;
 mod programs;
 mod python;
 mod test;
+mod tools;
 mod torture;
 mod wasm;
 
@@ -85,6 +87,13 @@ const COMMANDS: &[Command] = &[
             }
             Ok(ExitCode::SUCCESS)
         },
+    },
+    Command {
+        name: "dist",
+        usage: "dist [FOLDER] [--only PARTS]",
+        what: "make all that is handed out, with its sums, into target/dist; --twice: see that it comes out the same; --help: how",
+        help: Help::More(dist::HELP),
+        run: dist::run,
     },
     Command {
         name: "bench",

@@ -76,12 +76,17 @@ pub(crate) fn wheel_of(package: &str, folder: &str, python: &str) -> Result<Stri
     program(python, &build, package, &[("RUSTFLAGS", &paths::flags()?)])?;
     let wheel = fs::read_dir(&wheels).map_err(|why| why.to_string())?.flatten().next();
     let wheel = wheel.ok_or("there is no wheel")?.path().to_string_lossy().into_owned();
-    let unpacked = path("unpacked");
-    let _ = fs::remove_dir_all(&unpacked);
-    program(python, &["-m", "zipfile", "--extract", &wheel, &unpacked], package, &[])?;
-    paths::search(Path::new(&unpacked))?;
+    names_no_path(python, &wheel)?;
     program(python, &[&["-m", "pip"], &only(&wheel)[..]].concat(), package, &[])?;
     Ok(wheel)
+}
+
+/// Looks through a wheel for a path of this machine.
+pub(crate) fn names_no_path(python: &str, wheel: &str) -> Result<(), String> {
+    let unpacked = path("unpacked");
+    let _ = fs::remove_dir_all(&unpacked);
+    program(python, &["-m", "zipfile", "--extract", wheel, &unpacked], "", &[])?;
+    paths::search(Path::new(&unpacked))
 }
 
 /// Builds the wheel, checks its types, runs its tests, and imports it where there is nothing else. False where there

@@ -17,7 +17,7 @@ use crate::{
         target, top,
     },
     programs::{self, PRINTING},
-    python, wasm,
+    python, tools, wasm,
 };
 
 /// Without these the published crate could not be built or understood.
@@ -345,24 +345,13 @@ fn charters() -> Result<Vec<String>, String> {
 
 /// Checks every lock file by `deny.toml`. Where cargo-deny is not installed, it is built once into the target folder.
 fn deny() -> Result<Passed, String> {
-    let tools = target().join("tools");
-    let bin = tools.join("bin");
-    let built = bin.join(format!("cargo-deny{}", env::consts::EXE_SUFFIX));
-    if !has_cargo("deny") && !built.is_file() {
-        // Unoptimised it is built in a third of the time, and checks in a second.
-        let install =
-            ["install", "--quiet", "--locked", "--debug", CARGO_DENY, "--root", &tools.to_string_lossy()];
-        cargo_with(("CARGO_PROFILE_DEV_DEBUG", "0"), &install)?;
-    }
-    // Cargo looks for its subcommands there as well.
-    let path = env::var_os("PATH").unwrap_or_default();
-    let path = env::join_paths(env::split_paths(&path).chain([bin])).map_err(|why| why.to_string())?;
+    let path = tools::path_with("deny", CARGO_DENY)?;
     let config = top().join("deny.toml");
     for lock in LOCKS {
         let manifest = top().join(lock).join("Cargo.toml");
         let of = ["deny", "--log-level", "error", "--locked", "--manifest-path", &manifest.to_string_lossy()];
         let what = ["--config", &config.to_string_lossy(), "check", "licenses", "bans", "sources"];
-        cargo_with(("PATH", &path.to_string_lossy()), &[&of[..], &what].concat())?;
+        cargo_with(("PATH", &path), &[&of[..], &what].concat())?;
     }
     Ok(Passed::Yes)
 }

@@ -19,8 +19,10 @@ pub fn is_what_is_kept(body: &JointMeeting) {
     let on: Date = later.try_into().expect("a day within the years");
     let year = Period::year(year_of(on)).expect("a year");
     let kept = (body.obligations(on, 90), body.audit(year, on));
+    let heads = (body.head(None), body.head_up_to(entry.no / 2));
     if entry.no % COMPARED == 0 {
         let anew = body.clone();
         assert_eq!(kept, (anew.obligations(on, 90), anew.audit(year, on)), "on {on} after {entry:?}");
+        assert_eq!(heads, (body.journal().1, anew.head_up_to(entry.no / 2)), "after {entry:?}");
     }
 }

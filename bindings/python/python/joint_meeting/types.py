@@ -7820,6 +7820,8 @@ Level: TypeAlias = Literal[
     "third",
     # （1）
     "fourth",
+    # ①
+    "fifth",
 ]
 """A level of heading, from the outermost. Articles stand under headings of the form 一、 as well as over them."""
 
@@ -7924,8 +7926,12 @@ Lint: TypeAlias = Literal[
     "unused_post",
     # A key phrase that is not in the text.
     "key_not_in_text",
+    # A key phrase that the text has in other words.
+    "key_reworded",
     # A key phrase that stands under another heading.
     "key_elsewhere",
+    # A key phrase that stands in another paragraph than the clause says.
+    "key_in_other_paragraph",
     # A heading of the text with words of its own that no clause cites.
     "heading_uncited",
 ]
@@ -7951,6 +7957,29 @@ class LintFinding(TypedDict):
     """What in that place it is about: a setting, a rule, a role, a kind of meeting."""
 
 
+Misplacement: TypeAlias = Literal[
+    # Nothing like it is in the text.
+    "missing",
+    # The text says nearly the same.
+    "reworded",
+    # It stands under another heading.
+    "elsewhere",
+    # It stands in another paragraph under the heading.
+    "other_paragraph",
+]
+"""What is the matter with a key phrase."""
+
+
+class NearestPassage(TypedDict):
+    """A passage of an official text."""
+
+    at: str
+    """The heading under which it stands."""
+
+    text: str
+    """Its words, without white space."""
+
+
 class Misplaced(TypedDict):
     """A key phrase that was not found where it should be."""
 
@@ -7963,10 +7992,22 @@ class Misplaced(TypedDict):
     at: str
     """Where the charter says it stands."""
 
+    what: Misplacement
+    """What is the matter."""
+
     found_at: str | None
-    """The heading under which it was found, if anywhere, or the paragraph where only that differs; `P` is before
+    """The heading under which it was found, if anywhere, or the paragraph where only that differs; `P` and `N` are before
     the first heading.
     """
+
+    nearest: NearestPassage | None
+    """What the text says that is most like it, where the phrase itself is nowhere."""
+
+    zh: str
+    """What is wrong and what to do, in Chinese."""
+
+    en: str
+    """The same in English."""
 
 
 class MissingFieldPaperError(TypedDict):
@@ -8284,14 +8325,46 @@ class OptionsQuestion(TypedDict):
     options: OptionsQuestionValue
 
 
+PartKind: TypeAlias = Literal[
+    # The letter with which the text was sent out.
+    "notice",
+    # The text itself.
+    "text",
+    # What is annexed.
+    "annex",
+]
+"""What a part of a text is."""
+
+
+class TextPart(TypedDict):
+    """A part of a text."""
+
+    at: str
+    """What its locators begin with: `N` in a notice, 附件2 in an annex, nothing in the text itself."""
+
+    kind: PartKind
+    """What it is."""
+
+    mark: str
+    """What marks it as an annex: 附件2. Empty in any other part."""
+
+    before: list[Paragraph]
+    """What stands before its first heading: number, title, addressees, preamble. In the text itself their locators begin with `P`."""
+
+    nodes: list[Node]
+    """The headings of its outermost level."""
+
+    closing: list[Paragraph]
+    """What stands after its last clause and belongs to none: the list of annexes, signatures, date, copies. Their
+    locators have 末 in the place of a heading.
+    """
+
+
 class Outline(TypedDict):
     """The outline of a text. All of the text is in it but white space."""
 
-    before: list[Paragraph]
-    """What stands before the first heading: the notice, the title, the preamble. Their locators begin with `P`."""
-
-    nodes: list[Node]
-    """The headings of the outermost level."""
+    parts: list[TextPart]
+    """The parts in their order, each with headings numbered on their own. There is at least one."""
 
 
 class Overruled(TypedDict):

@@ -4,7 +4,7 @@
 
 use joint_meeting::{
     Charter, Language,
-    charter::{Holder, Office, StandsTo},
+    charter::{Holder, Office, Settings, StandsTo},
     id::{PersonId, UnitId},
     time::{Date, Period},
     words::Carrier,
@@ -37,6 +37,11 @@ impl<'d> BodyDay<'d> {
             on,
             units: roster.units.into_iter().map(|it| (it.unit, it.name.to_string())).collect(),
         }
+    }
+
+    /// What the charter fixed.
+    pub(super) fn settings(&self) -> &'d Settings {
+        self.charter.settings_on(self.on)
     }
 
     /// What a unit was called.
@@ -73,7 +78,7 @@ impl<'d> BodyDay<'d> {
             Language::En => file.title.en.as_str(),
         };
         let (before, after) = (self.words.word("charter", "before")?, self.words.word("charter", "after")?);
-        let settings = self.charter.settings();
+        let settings = self.settings();
         let titled = title.strip_prefix(before.as_str()).unwrap_or(title);
         let titled = titled.strip_suffix(after.as_str()).unwrap_or(titled);
         // Whatever a title says after the name of the body is no part of the name.
@@ -119,12 +124,12 @@ impl<'d> BodyDay<'d> {
     /// What the office is called or, where the charter has none, the unit or post that does its work; none if that cannot
     /// be known.
     fn office(&self, fields: &Fields) -> Result<Option<String>, PaperError> {
-        let settings = self.charter.settings();
+        let settings = self.settings();
         if let Some(Office::Seated { .. }) = settings.office.fixed() {
             let short = fields.text("short").unwrap_or_default();
             return Ok(Some(self.words.word("office", "name")?.replace("{short}", short)));
         }
-        let conveners = settings.conveners.fixed().into_iter().flatten().find_map(|it| match it {
+        let conveners = settings.conveners.fixed().into_iter().flatten().filter_map(|it| match it {
             Holder::Unit(unit) => Some(self.unit(unit)),
             Holder::Post(post) => {
                 let post = self.charter.post(post)?;
@@ -135,6 +140,17 @@ impl<'d> BodyDay<'d> {
                 Some(post.unit.as_ref().map_or_else(|| title.to_string(), |it| self.unit(it)))
             }
         });
+        let mut named: Vec<String> = Vec::new();
+        for convener in conveners.filter(|_| fields.text("lead").is_none()) {
+            if !named.contains(&convener) {
+                named.push(convener);
+            }
+        }
+        // Of several conveners none is the first, unless the charter ranks them.
+        if settings.conveners_ranked.fixed() == Some(&true) {
+            named.truncate(1);
+        }
+        let conveners = (!named.is_empty()).then(|| self.words.list(named));
         Ok(fields.text("lead").map(str::to_owned).or(conveners))
     }
 
@@ -165,14 +181,19 @@ impl<'d> BodyDay<'d> {
 
     /// In whose name a document goes out: as the charter says or, where it says nothing, as the seal does that it bears.
     fn carrier(&self, seal: Option<Carrier>) -> Option<Carrier> {
-        let settings = self.charter.settings();
-        let said = seal.filter(|it| *it != Carrier::Body && settings.carrier.fixed().is_none());
+        let settings = self.settings();
+        let is_forbidden = settings.own_name.fixed() == Some(&false);
+        let is_open = match settings.carrier.fixed() {
+            None => true,
+            Some(carrier) => *carrier == Carrier::Body && is_forbidden,
+        };
+        let said = seal.filter(|it| *it != Carrier::Body && is_open);
         said.or_else(|| settings.carrier_in_effect())
     }
 
     /// The units in whose name documents go out, the sponsor first; none if it is the body itself, or if they are not known.
     pub(super) fn issuing(&self, seal: Option<Carrier>) -> Vec<&'d UnitId> {
-        let settings = self.charter.settings();
+        let settings = self.settings();
         match (self.carrier(seal), settings.issue_order.fixed()) {
             (Some(Carrier::Joint), Some(order)) => order.iter().collect(),
             (Some(Carrier::Joint | Carrier::LeadUnit), _) => settings.sponsors_first(),
@@ -189,7 +210,7 @@ impl<'d> BodyDay<'d> {
     ) -> Result<Vec<String>, PaperError> {
         let units = self.issuing(seal);
         if units.is_empty() {
-            let is_forbidden = self.charter.settings().own_name.fixed() == Some(&false);
+            let is_forbidden = self.settings().own_name.fixed() == Some(&false);
             let body = self.fields()?.text("body").map(str::to_owned);
             return Ok(body.filter(|_| !is_forbidden).into_iter().collect());
         }

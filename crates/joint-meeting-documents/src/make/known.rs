@@ -19,7 +19,7 @@ pub(super) fn of_document(
     minutes: Option<&MinutesFacts<'_>>,
     own: Option<&DocumentNumber>,
 ) -> Result<PaperKnown, PaperError> {
-    let settings = day.charter.settings();
+    let settings = day.settings();
     let lead = settings.lead_units.fixed().map_or(&[][..], |it| it);
     let others = (sources.with_numbers || own.is_none()).then(|| facts.numbers());
     let others = others.into_iter().flatten().chain(settings.issued_number.fixed());

@@ -57,7 +57,7 @@ pub(super) fn fields(
 
 /// Which session of its kind a meeting is, where the charter has sessions of the kind counted through.
 fn ordinal(facts: JournalFacts<'_>, day: &BodyDay<'_>, meeting: &MeetingFacts<'_>) -> Option<usize> {
-    let before = day.charter.settings().ordinals.fixed()?.get(&meeting.call.kind)?;
+    let before = day.settings().ordinals.fixed()?.get(&meeting.call.kind)?;
     let of_kind = facts.body.meetings().map(|(_, it)| it).filter(|it| it.kind() == meeting.call.kind);
     let held = of_kind.filter(|it| it.cancelled().is_none() && it.held_at() < meeting.meeting.held_at());
     Some(usize::from(*before) + held.count() + 1)

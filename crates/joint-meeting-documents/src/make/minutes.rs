@@ -20,7 +20,7 @@ pub(super) fn skeleton(sources: &Sources<'_>, id: &MeetingId) -> Result<Made, Pa
     let held = facts.meeting(id)?;
     let day = BodyDay::new(sources, held.held_at.date());
     let fields = meeting::fields(sources, facts, &day, &held)?;
-    let path = day.charter.settings().paths.fixed().and_then(|it| it.get(&held.call.kind));
+    let path = day.settings().paths.fixed().and_then(|it| it.get(&held.call.kind));
     let path = path.map_or(&[][..], |it| it);
     let why = match path.contains(&Step::Consent) && path.contains(&Step::Countersign) {
         true => sources.words.word("why", "skeleton")?,

@@ -56,7 +56,7 @@ pub(super) fn reminder(
     let Some(first) = owed.first() else {
         return Err(PaperError::NothingOwed { unit: unit.clone(), year });
     };
-    let parts = day.charter.settings().report_parts.fixed().map_or(&[][..], |it| it);
+    let parts = day.settings().report_parts.fixed().map_or(&[][..], |it| it);
     let lacking = |finding: &Finding| match finding {
         Finding::Missing { what } => what.clone(),
         _ => Vec::new(),
@@ -119,7 +119,7 @@ pub(super) fn summary(sources: &Sources<'_>, year: i32, on: Date) -> Result<Made
             reports.entry(unit).or_default().extend(parts);
         }
     }
-    let named = day.charter.settings().report_parts.fixed().map_or(&[][..], |it| it);
+    let named = day.settings().report_parts.fixed().map_or(&[][..], |it| it);
     let mut keys: Vec<(&str, &str)> =
         named.iter().map(|it| (it.id.as_str(), heading(it, sources.words.language()))).collect();
     // Parts that the charter does not name come after those it does.

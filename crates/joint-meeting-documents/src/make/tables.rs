@@ -41,7 +41,7 @@ pub(super) fn register(sources: &Sources<'_>, on: Date) -> Result<Made, PaperErr
 
 /// What each unit does in the body by the charter, in protocol order.
 fn duties_by_the_charter(day: &BodyDay<'_>) -> Vec<Fields> {
-    let said = day.charter.settings().unit_duties.fixed().map_or(&[][..], |it| it);
+    let said = day.settings().unit_duties.fixed().map_or(&[][..], |it| it);
     let in_order = day.in_order(said.iter().map(|it| &it.unit).collect::<Set<_>>());
     let of_unit = |unit: &UnitId| said.iter().filter(move |it| it.unit == *unit).collect::<Vec<_>>();
     let row = |it: &DutiesOfUnit| {

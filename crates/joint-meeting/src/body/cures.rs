@@ -84,7 +84,7 @@ impl JointMeeting {
     fn leave_to_the_charter(&self, ground: &mut Ground, refused: Refused<'_>) {
         let Refused { act, now, .. } = refused;
         ground.cures.clear();
-        let Some(by) = self.charter_on(now.date()).settings().amendment.fixed() else {
+        let Some(by) = self.charter_on(now.date()).settings_on(now.date()).amendment.fixed() else {
             ground.only_by = Some(OnlyBy::NewCharter);
             return;
         };

@@ -1,7 +1,7 @@
 //! The format of a body's journal: a body goes on in that of its header, and is brought to the newest when it is asked for.
 
 use crate::{
-    body::JointMeeting,
+    body::{JointMeeting, heads::Heads},
     journal::{Head, Header},
     terms::act_kind::FORMAT,
 };
@@ -60,6 +60,6 @@ impl JointMeeting {
             return self;
         }
         let before = Some(self.head(None));
-        Self { format: Format { version: FORMAT, before }, ..self }
+        Self { format: Format { version: FORMAT, before }, heads: Heads::default(), ..self }
     }
 }

@@ -5,7 +5,9 @@
 use std::{borrow::Cow, sync::Arc};
 
 use crate::{
-    body::{Breach, JointMeeting, corrections::Corrections, error::ReplayError, format::Format},
+    body::{
+        Breach, JointMeeting, corrections::Corrections, error::ReplayError, format::Format, heads::Heads,
+    },
     charter::Charter,
     journal::{self, Head, Header, Journal, JournalError},
     kernel::{asked::Asked, kept::Kept, refusal::Refusal},
@@ -90,6 +92,7 @@ impl JointMeeting {
         // Once for all corrections: how the past reads at the end does not rest on how it read in between.
         if corrects {
             self.read_anew();
+            self.heads = Heads::default();
             let Self { entries, judged_by, charters, .. } = self;
             for (entry, version) in entries.iter_mut().zip(judged_by) {
                 entry.put_at_offset(charters.of_version(Some(*version)).offset());
@@ -163,6 +166,7 @@ impl JointMeeting {
             corrections: Corrections::default(),
             keys: LongMap::new(),
             kept: Kept::NEVER,
+            heads: Heads::default(),
             format: self.format.clone(),
         }
     }
@@ -245,21 +249,7 @@ impl JointMeeting {
         (text, journal.head().clone())
     }
 
-    /// The head of the journal. Where a head of this journal was kept, only the entries after it are written out, which
-    /// is quicker; a head that reaches further than the entries is not looked at.
-    pub fn head(&self, kept: Option<&Head>) -> Head {
-        let after = |it: &Head| self.entries.get(usize::try_from(it.count).ok()?..);
-        let (mut journal, rest) = match kept.and_then(|it| Some((Journal::resume(it.clone()), after(it)?))) {
-            Some(resumed) => resumed,
-            None => (self.begin_journal().0, self.entries.as_slice()),
-        };
-        for entry in rest {
-            journal.write(entry);
-        }
-        journal.head().clone()
-    }
-
-    fn begin_journal(&self) -> (Journal, String) {
+    pub(super) fn begin_journal(&self) -> (Journal, String) {
         let begun_under =
             self.entries.first().map_or(self.charters.first(), |it| self.charter_on(it.at.date()));
         Journal::begin_as(begun_under, self.format.version, self.format.before.clone())

@@ -136,10 +136,7 @@ fn gives_itself(view: &View<'_>, act: &Act, role: Role, unit: Option<&UnitId>) -
             let by_lead = || !settings.has_role(role) && gives_itself(view, act, Role::LeadUnit, unit);
             settings.offices().any(of_office) || by_lead()
         }
-        Role::OfficeDirector => match settings.office.fixed() {
-            Some(Office::Seated { director, .. }) => director.iter().any(is_post),
-            Some(Office::Forbidden) | None => false,
-        },
+        Role::OfficeDirector => settings.directors().any(is_post),
         Role::LeadUnit => match settings.lead_units.fixed() {
             Some(lead) if !lead.is_empty() => {
                 let convenes = |it: &Holder| match it {

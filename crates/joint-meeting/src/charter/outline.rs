@@ -3,11 +3,13 @@
 //! Only the form is read here. What a clause means, and whether a charter fits a text, is not asked: for the latter see
 //! `text`.
 
+mod building;
 mod heading;
+mod part;
 
 use serde::Serialize;
 
-use self::heading::{Heading, heading, pieces, title};
+use self::building::Building;
 use crate::terms::record::words;
 
 words! {
@@ -27,6 +29,20 @@ words! {
         Third "三级标题" "third level",
         /// （1）
         Fourth "四级标题" "fourth level",
+        /// ①
+        Fifth "五级标题" "fifth level",
+    }
+}
+
+words! {
+    /// What a part of a text is.
+    pub enum PartKind {
+        /// The letter with which the text was sent out.
+        Notice "印发通知" "notice",
+        /// The text itself.
+        Text "正文" "text",
+        /// What is annexed.
+        Annex "附件" "annex",
     }
 }
 
@@ -34,10 +50,27 @@ words! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outline<'t> {
-    /// What stands before the first heading: the notice, the title, the preamble. Their locators begin with `P`.
+    /// The parts in their order, each with headings numbered on their own. There is at least one.
+    pub parts: Vec<TextPart<'t>>,
+}
+
+/// A part of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TextPart<'t> {
+    /// What its locators begin with: `N` in a notice, 附件2 in an annex, nothing in the text itself.
+    pub at: String,
+    /// What it is.
+    pub kind: PartKind,
+    /// What marks it as an annex: 附件2. Empty in any other part.
+    pub mark: &'t str,
+    /// What stands before its first heading: number, title, addressees, preamble. In the text itself their locators begin with `P`.
     pub before: Vec<Paragraph<'t>>,
-    /// The headings of the outermost level.
+    /// The headings of its outermost level.
     pub nodes: Vec<Node<'t>>,
+    /// What stands after its last clause and belongs to none: the list of annexes, signatures, date, copies. Their
+    /// locators have 末 in the place of a heading.
+    pub closing: Vec<Paragraph<'t>>,
 }
 
 /// A heading, and what stands under it.
@@ -69,9 +102,10 @@ pub struct Paragraph<'t> {
     pub text: &'t str,
 }
 
-/// Reads the outline of an official text by its headings: 第一章, 第一节, 第一条, 一、 （一） 1. and （1）.
+/// Reads the outline of an official text by its parts and headings: 第一章, 第一节, 第一条, 一、 （一） 1. （1） and ①.
 ///
-/// Digits and signs may be full or half width, with blanks between them; ㈠, ⑴, 1) and 一. are read as well. What only looks like a heading is none: a decimal, a date, a list such as
+/// A line that says 附件, with or without a number, begins a part. So does the title of what a notice sends out, after the date on
+/// which the notice was signed. Digits and signs may be full or half width, with blanks between them; ㈠, ⑴, 1) and 一. are read as well. What only looks like a heading is none: a decimal, a date, a list such as
 /// 一、二级, an article that a sentence begins with, a line within quotation marks. Levels may be left out and
 /// come in any order. Any text has an outline.
 ///
@@ -88,23 +122,26 @@ pub struct Paragraph<'t> {
 pub fn outline(text: &str) -> Outline<'_> {
     let mut building = Building::default();
     for (line, quoted) in lines(text) {
-        if quoted {
-            building.paragraph(line);
-            continue;
-        }
-        for piece in pieces(line) {
-            match heading(piece) {
-                Some(found) => building.open(found),
-                None => building.paragraph(piece),
-            }
-        }
+        building.line(line, quoted);
     }
     building.finish()
 }
 
 impl<'t> Outline<'t> {
-    /// Every heading, in the order of the text.
+    /// Every heading of every part, in the order of the text.
     pub fn nodes(&self) -> impl Iterator<Item = &Node<'t>> {
+        self.parts.iter().flat_map(TextPart::nodes)
+    }
+
+    /// The pieces of the text in their order: marks, titles and paragraphs. Nothing but white space is missing.
+    pub fn pieces(&self) -> impl Iterator<Item = &'t str> {
+        self.parts.iter().flat_map(TextPart::pieces)
+    }
+}
+
+impl<'t> TextPart<'t> {
+    /// Every heading, in the order of the text.
+    pub fn nodes(&self) -> impl Iterator<Item = &Node<'t>> + use<'t, '_> {
         let mut waiting: Vec<&Node<'t>> = self.nodes.iter().rev().collect();
         std::iter::from_fn(move || {
             let next = waiting.pop()?;
@@ -113,9 +150,11 @@ impl<'t> Outline<'t> {
         })
     }
 
-    /// The pieces of the text in their order: marks, titles and paragraphs. Nothing but white space is missing.
-    pub fn pieces(&self) -> impl Iterator<Item = &'t str> {
-        self.before.iter().map(|it| it.text).chain(self.nodes().flat_map(Node::pieces))
+    /// The pieces of its text in their order: marks, titles and paragraphs.
+    pub fn pieces(&self) -> impl Iterator<Item = &'t str> + use<'t, '_> {
+        let headings = self.nodes().flat_map(Node::pieces);
+        let (before, closing) = (self.before.iter().map(|it| it.text), self.closing.iter().map(|it| it.text));
+        std::iter::once(self.mark).chain(before).chain(headings).chain(closing)
     }
 }
 
@@ -123,68 +162,6 @@ impl<'t> Node<'t> {
     /// The pieces of its own text, without the headings under it.
     pub fn pieces(&self) -> impl Iterator<Item = &'t str> + use<'t, '_> {
         [self.mark, self.heading].into_iter().chain(self.paragraphs.iter().map(|it| it.text))
-    }
-}
-
-/// An outline on its way: the headings that are open, the outermost first. There is at most one of each level.
-#[derive(Default)]
-struct Building<'t> {
-    before: Vec<Paragraph<'t>>,
-    nodes: Vec<Node<'t>>,
-    open: Vec<Node<'t>>,
-}
-
-impl<'t> Building<'t> {
-    fn open(&mut self, found: Heading<'t>) {
-        let same = self.open.iter().position(|it| it.level == found.level);
-        let depth = same.unwrap_or_else(|| {
-            let holds = |it: &&Node<'_>| {
-                it.level < found.level || (it.level, found.level) == (Level::First, Level::Article)
-            };
-            self.open.iter().take_while(holds).count()
-        });
-        self.close(depth);
-        // Articles are counted through the chapters, so they are cited without them.
-        let above = match found.level {
-            Level::Chapter | Level::Article => "",
-            _ => self.open.last().map_or("", |it| &it.at),
-        };
-        let (heading, rest) = title(found.level, found.rest);
-        let at = format!("{above}{}", found.number);
-        let (level, mark) = (found.level, found.mark);
-        self.open.push(Node { at, level, mark, heading, paragraphs: Vec::new(), children: Vec::new() });
-        self.paragraph(rest);
-    }
-
-    fn paragraph(&mut self, text: &'t str) {
-        let (above, list) = match self.open.last_mut() {
-            Some(node) => (node.at.as_str(), &mut node.paragraphs),
-            None => ("P", &mut self.before),
-        };
-        if !text.is_empty() {
-            list.push(Paragraph { at: format!("{above}¶{}", list.len() + 1), text });
-        }
-    }
-
-    fn close(&mut self, depth: usize) {
-        while self.open.len() > depth
-            && let Some(mut node) = self.open.pop()
-        {
-            // A title has something under it: what an article says alone is its text, full stop or none.
-            if node.level == Level::Article && node.paragraphs.is_empty() && node.children.is_empty() {
-                let text = std::mem::take(&mut node.heading);
-                if !text.is_empty() {
-                    node.paragraphs.push(Paragraph { at: format!("{}¶1", node.at), text });
-                }
-            }
-            let siblings = self.open.last_mut().map_or(&mut self.nodes, |it| &mut it.children);
-            siblings.push(node);
-        }
-    }
-
-    fn finish(mut self) -> Outline<'t> {
-        self.close(0);
-        Outline { before: self.before, nodes: self.nodes }
     }
 }
 

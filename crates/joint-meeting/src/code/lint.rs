@@ -19,6 +19,7 @@ use crate::{
         Charter,
         file::{Clause, KnownFrom},
         settings::{SettingKey, Settings},
+        text::Misplacement,
     },
     terms::{language::Language, sorted::Set, words::MeetingKind},
 };
@@ -93,7 +94,7 @@ struct LintInfo {
 }
 
 macro_rules! lints {
-    ($($(#[$doc:meta])* $lint:ident $look:path, $zh:literal, $en:literal;)*) => {
+    ($($(#[$doc:meta])* $lint:ident $look:path, $zh:expr, $en:expr;)*) => {
         /// A kind of finding; its word in JSON is its stable code.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(rename_all = "snake_case")]
@@ -274,11 +275,21 @@ lints! {
 
     // The official text.
     /// A key phrase that is not in the text.
-    KeyNotInText clauses::key_not_in_text, "原文中没有“{}”", "“{}” is not in the text";
+    KeyNotInText clauses::key_not_in_text,
+        Misplacement::Missing.sentence(Language::Zh), Misplacement::Missing.sentence(Language::En);
+    /// A key phrase that the text has in other words.
+    KeyReworded clauses::key_reworded,
+        Misplacement::Reworded.sentence(Language::Zh), Misplacement::Reworded.sentence(Language::En);
     /// A key phrase that stands under another heading.
-    KeyElsewhere clauses::key_elsewhere, "短语不在所引之处，而在 {}", "the phrase is not where the clause cites it, but at {}";
+    KeyElsewhere clauses::key_elsewhere,
+        Misplacement::Elsewhere.sentence(Language::Zh), Misplacement::Elsewhere.sentence(Language::En);
+    /// A key phrase that stands in another paragraph than the clause says.
+    KeyInOtherParagraph clauses::key_in_other_paragraph,
+        Misplacement::OtherParagraph.sentence(Language::Zh), Misplacement::OtherParagraph.sentence(Language::En);
     /// A heading of the text with words of its own that no clause cites.
-    HeadingUncited clauses::heading_uncited, "没有条款引用原文这一处", "no clause cites this part of the text";
+    HeadingUncited clauses::heading_uncited,
+        "没有条款引用原文这一处：写一条引用它，或者在别的条款里一并引用",
+        "no clause cites this part of the text: write one that does, or cite it with another";
 }
 
 /// What the lints look at.
@@ -299,7 +310,10 @@ impl<'c> Facts<'c> {
         // A rule about joint meetings leaves open what each body settles for itself.
         let all = Lint::ALL.iter().filter(|it| {
             !self.charter.file().general
-                || matches!(it, Lint::NothingBehindIt | Lint::KeyNotInText | Lint::KeyElsewhere)
+                || matches!(
+                    it,
+                    Lint::NothingBehindIt | Lint::KeyNotInText | Lint::KeyReworded | Lint::KeyElsewhere
+                )
         });
         let found = all.flat_map(|code| {
             let entry = code.info();

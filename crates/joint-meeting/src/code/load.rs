@@ -7,7 +7,7 @@ mod example;
 
 use crate::{
     charter::{
-        Charter, ClauseRules, Loaded,
+        Charter, ClauseRules, Fixed, Loaded,
         error::{CharterError, CharterErrors, CharterFileError},
         file::{CharterFile, Force},
     },
@@ -58,18 +58,22 @@ impl Charter {
         let offset = loading.offset(&file);
         loading.ids(&file);
         let own = as_written.clauses.len();
-        // What binds from above goes first: it prevails.
-        for (ix, clause) in file.clauses.iter().enumerate().skip(own) {
-            loading.clause(ix, clause, checks::ClauseFrom::Above);
-        }
-        for (ix, clause) in file.clauses.iter().enumerate().take(own) {
-            loading.clause(ix, clause, checks::ClauseFrom::Own(as_written.known_from));
-        }
+        let from = |ix: usize| match ix < own {
+            true => checks::ClauseFrom::Own(as_written.known_from),
+            false => checks::ClauseFrom::Above,
+        };
+        loading.clauses(&file, from, |_| true);
         if !as_written.general {
             loading.rules(&file);
         }
-        silences::claim_refusals(&mut file, &silences);
+        let first = loading.settings.effective_from.fixed().copied().or(file.issued);
+        let binds_later = |ix: usize| {
+            let from = binds_from.get(ix).copied().flatten();
+            from.is_some_and(|it| first.is_some_and(|first| it > first))
+        };
+        silences::claim_refusals(&mut file, &silences, binds_later);
         loading.names(&file);
+        let fixed_before = loading.before(&file, from, &binds_from);
         if !loading.errors.is_empty() {
             return Err(CharterErrors(loading.errors));
         }
@@ -92,8 +96,8 @@ impl Charter {
         let rules = file.clauses.iter().map(|it| ClauseRules::behind(&it.rules)).collect();
         let common = common::COMMON.iter().map(|it| claims_of(&it.rule)).collect();
         Ok(Self::of(Loaded {
-            settings: loading.settings,
-            readings: loading.readings,
+            fixed: Fixed { settings: loading.settings, readings: loading.readings },
+            fixed_before,
             offset,
             digest,
             claims,

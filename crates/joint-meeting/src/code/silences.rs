@@ -51,9 +51,15 @@ pub(crate) fn written_out(file: &mut CharterFile) -> GroupedSilences {
     found
 }
 
-/// Puts behind each clause the rules that refuse what rests on a silence it records by the group, unless another claims them.
-pub(crate) fn claim_refusals(file: &mut CharterFile, silences: &GroupedSilences) {
-    let claimed: Set<String> = file.clauses.iter().flat_map(|it| &it.rules).cloned().collect();
+/// Puts behind each clause the rules that refuse what rests on a silence it records by the group, unless another claims them. A
+/// clause from above that binds only from a later day claims them for the days after it alone.
+pub(crate) fn claim_refusals(
+    file: &mut CharterFile,
+    silences: &GroupedSilences,
+    binds_later: impl Fn(usize) -> bool,
+) {
+    let claiming = file.clauses.iter().enumerate().filter(|(ix, _)| !binds_later(*ix));
+    let claimed: Set<String> = claiming.flat_map(|(_, it)| &it.rules).cloned().collect();
     for (ix, keys) in silences {
         let Some(clause) = file.clauses.get_mut(*ix) else { continue };
         for rule in rules::guards().filter(|it| it.refuses_silence) {

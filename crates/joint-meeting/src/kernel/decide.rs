@@ -2,19 +2,18 @@
 //!
 //! The act is told apart by its type here; whichever act a host submits is sent here by `registry::acts`.
 
-use std::borrow::Cow;
-
 use crate::{
     charter::Charter,
     kernel::{
         act::ActType,
+        finding::Finding,
         outcome::Outcome,
         refusal::{Ground, Refusal},
         resolver::Resolver,
-        rule::{Check, CommonGuard, Rule},
+        rule::{CommonGuard, Rule},
         view::{Ask, Case},
     },
-    terms::words::MeetingKind,
+    terms::{time::Date, words::MeetingKind},
 };
 
 pub(crate) fn decide<A: ActType>(
@@ -31,9 +30,11 @@ pub(crate) fn decide<A: ActType>(
     let mut grounds = Grounds::common(&ask, common)?;
     let case = Case { ask, act, names };
     for (ix, guard) in A::GUARDS.iter().enumerate() {
-        if let Some(clauses) = grounds.asked(&case, ix, &guard.rule) {
-            let meeting = || act.meeting_kind(case.state.whole());
-            grounds.note(&guard.rule, &clauses, &meeting, (guard.check)(&case));
+        let claims = grounds.charter.claims(case.kind, ix);
+        if grounds.is_asked(&guard.rule, claims)
+            && let Err(finding) = (guard.check)(&case)
+        {
+            grounds.note(&guard.rule, claims, act.meeting_kind(case.state.whole()), finding);
         }
     }
     grounds.finish()?;
@@ -52,6 +53,7 @@ pub(crate) fn settle<A: ActType>(act: &A, mut ask: Ask<'_>) -> Outcome {
 /// What the guards find amiss, whatever the type of the act.
 struct Grounds<'s> {
     charter: &'s Charter,
+    on: Date,
     found: Vec<Ground>,
 }
 
@@ -59,10 +61,11 @@ impl<'s> Grounds<'s> {
     /// What the guards find that are asked of every act.
     fn common(ask: &Ask<'s>, guards: &[CommonGuard]) -> Result<Self, Refusal> {
         let charter = ask.view.charter;
-        let mut grounds = Self { charter, found: Vec::new() };
+        let mut grounds = Self { charter, on: ask.today(), found: Vec::new() };
         for (ix, guard) in guards.iter().enumerate() {
-            let clauses = charter.binding(charter.common_claims(ix), || ask.today());
-            grounds.note(&guard.rule, &clauses, &|| None, (guard.check)(ask));
+            if let Err(finding) = (guard.check)(ask) {
+                grounds.note(&guard.rule, charter.common_claims(ix), None, finding);
+            }
         }
         // Before the charter is adopted nothing else can be asked.
         if ask.view.state.founding().is_founded() || grounds.found.is_empty() {
@@ -71,22 +74,14 @@ impl<'s> Grounds<'s> {
         Err(grounds.refusal())
     }
 
-    /// The clauses that claim a guard on the day of an act; none if it is no law then.
-    fn asked<A: ActType>(&self, case: &Case<'s, A>, ix: usize, rule: &Rule) -> Option<Cow<'s, [u16]>> {
-        let clauses = self.charter.binding(self.charter.claims(case.kind, ix), || case.today());
-        (rule.always || !clauses.is_empty()).then_some(clauses)
+    /// Whether a guard is asked: it always is, or one of the clauses that claim it binds on the day of the act.
+    fn is_asked(&self, rule: &Rule, claims: &[u16]) -> bool {
+        rule.always || self.charter.any_binds(claims, self.on)
     }
 
-    fn note(
-        &mut self,
-        rule: &Rule,
-        clauses: &[u16],
-        meeting: &dyn Fn() -> Option<MeetingKind>,
-        check: Check,
-    ) {
-        if let Err(finding) = check {
-            self.found.push(Ground::new(rule, clauses, self.charter, meeting(), finding));
-        }
+    fn note(&mut self, rule: &Rule, claims: &[u16], meeting: Option<MeetingKind>, finding: Finding) {
+        let clauses = self.charter.binding(claims, self.on);
+        self.found.push(Ground::new(rule, &clauses, self.charter, meeting, finding));
     }
 
     fn finish(self) -> Result<(), Refusal> {

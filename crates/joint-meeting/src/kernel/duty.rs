@@ -254,6 +254,13 @@ impl Instance {
         Self { found, ..self }
     }
 
+    /// The same under a clause that obliges nobody, where it says that the charter is silent: nothing of it is to be done.
+    pub(crate) fn obliging_nobody(self, period: Period, on: Date) -> Option<Self> {
+        let entries = self.entries().to_vec();
+        let is_silent = self.verdict_in(period, on).0 == Verdict::Silent;
+        is_silent.then_some(Self { found: Found::Silent { entries }, ..self })
+    }
+
     /// The same where by another reading something is still to be done that is not by the reading in effect: to whom and
     /// by what, that reading says.
     pub(crate) fn or_asked_by(self, other: Option<&Self>) -> Self {

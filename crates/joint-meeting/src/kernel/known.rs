@@ -15,7 +15,7 @@ use crate::{
         },
         kinds::kind_text,
         language::Language,
-        nearest::{SUGGESTED, nearest},
+        nearest::{Nearest, SUGGESTED, nearest},
         sorted::Set,
         time::Date,
     },
@@ -186,14 +186,14 @@ pub(crate) fn each<'s>(
 
 /// The known names of a kind that are nearest to a name, found by the name or by a title.
 pub(crate) fn near<'s>(kinds: &[&str], name: &str, state: &'s State, charter: &'s Charter) -> Vec<KnownName> {
-    let mut all: Vec<(&'s str, (&'s str, Option<&'s str>))> = Vec::new();
+    let mut search = Nearest::to(name);
     for kind in kinds {
         each(kind, state, charter, &mut |id: &'s str, title: Option<&'s str>| {
-            all.extend([Some(id), title].into_iter().flatten().map(move |it| (it, (id, title))));
+            [Some(id), title].into_iter().flatten().for_each(|it| search.look(it, (id, title)));
         });
     }
     let mut near = Vec::new();
-    for (id, title) in nearest(name, all) {
+    for (id, title) in search.found() {
         let known = KnownName { name: id.to_owned(), title: title.map(str::to_owned) };
         // A name that means nothing here, and means something elsewhere, is no help.
         if id != name && near.len() < SUGGESTED && near.iter().all(|it: &KnownName| it.name != known.name) {

@@ -1,4 +1,6 @@
 //! What a duty finds where choices among readings split the time: each thing by the readings in effect on its day.
+//!
+//! What a general charter fixes from a day on splits it likewise.
 
 use std::collections::BTreeMap;
 
@@ -6,13 +8,20 @@ use crate::{
     kernel::{duty::Instance, rule::Duty, verdict::Bearer, view::View},
     terms::{
         period::Period,
+        sorted::Set,
         time::{Date, day_before},
     },
 };
 
+/// The days from which the readings of a duty are chosen, or what it needs is fixed, otherwise than before.
+pub(crate) fn changes(view: &View<'_>, duty: &Duty) -> Set<Date> {
+    let fixed = view.charter.changes_of(duty.rule.settings, duty.rule.readings);
+    view.state.founding().chosen_from(duty.rule.readings).into_iter().chain(fixed).collect()
+}
+
 /// What is found by the readings of the days: each thing by the readings in effect on its day.
 ///
-/// Where a choice among the readings of the duty splits the time, `find` is asked for each part of it. A thing belongs to the
+/// Where a choice among the readings of the duty, or a setting fixed from above, splits the time, `find` is asked for each part of it. A thing belongs to the
 /// first part in which its day lies, reckoned by the readings of that part. Where its day would lie after each part by the
 /// readings before a choice, and before the choice by those after it, the past stays what it was.
 pub(crate) fn by_day<'s, T>(
@@ -22,7 +31,7 @@ pub(crate) fn by_day<'s, T>(
     find: impl Fn(&View<'s>) -> Vec<T>,
     instance: impl Fn(&T) -> &Instance,
 ) -> Vec<T> {
-    let chosen_from = view.state.founding().chosen_from(duty.rule.readings);
+    let chosen_from = changes(view, duty);
     let parts = std::iter::once(Date::MIN).chain(chosen_from.iter().copied());
     let ends = chosen_from.iter().map(|it| day_before(*it)).chain([Date::MAX]);
     // Each with its day, as long as the part in which that day lies is to come.

@@ -122,12 +122,9 @@ impl<'s> View<'s> {
                 settings.offices().any(|(_, it)| self.is_of_office(it, person, on))
                     || !settings.has_role(role) && self.holds_itself(Role::LeadUnit, person, None, on)
             }
-            Role::OfficeDirector => match settings.office.fixed() {
-                Some(Office::Seated { director, .. }) => {
-                    self.holds_one_of(|it| director.contains(it), person, on)
-                }
-                Some(Office::Forbidden) | None => false,
-            },
+            Role::OfficeDirector => {
+                self.holds_one_of(|it| settings.directors().any(|post| post == it), person, on)
+            }
             Role::LeadUnit => match settings.lead_units.fixed() {
                 Some(lead) if !lead.is_empty() => {
                     let leads = |unit: &UnitId| self.is_lead(unit, on);
@@ -191,7 +188,7 @@ impl<'s> View<'s> {
 
     /// Whether the person holds a post of the office.
     pub(crate) fn is_staff(&self, person: &PersonId, on: Date) -> bool {
-        self.settings().office.fixed().is_some_and(|it| self.is_staff_of(it, person, on))
+        self.settings().offices().any(|(_, it)| self.is_staff_of(it, person, on))
     }
 
     /// Whether there is a unit for which both persons act.

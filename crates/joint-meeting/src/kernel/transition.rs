@@ -98,8 +98,9 @@ pub(crate) fn versions_for(
     let mut versions: Vec<u32> = founding.version_on(begun).into_iter().collect();
     // The first version goes back to the beginning, so that nothing is older than it.
     let later = founding.versions.iter().skip(1).filter(|(from, _)| **from > begun && **from <= day);
-    for (_, version) in later {
-        let law = match of_version(charters, *version).and_then(|it| it.settings().transition.fixed()) {
+    for (from, version) in later {
+        let charter = of_version(charters, *version);
+        let law = match charter.and_then(|it| it.settings_on(*from).transition.fixed()) {
             Some(Transition::OldLaw) => Some(Law::OldLaw),
             Some(Transition::NewLaw) => Some(Law::NewLaw),
             Some(Transition::Ask) => matter.and_then(|it| founding.law_of(it, *version)),

@@ -2,12 +2,12 @@
 
 use std::ops::Deref;
 
-use chrono::FixedOffset;
+use chrono::{Datelike, FixedOffset};
 
 use crate::{
     charter::{
         Charter,
-        readings::{Reading, ReadingKey},
+        readings::{Reading, ReadingKey, Stand},
         settings::Settings,
     },
     kernel::{
@@ -98,8 +98,25 @@ impl<'s> View<'s> {
         (if self.state.membership().some_ended { self.on() } else { Date::MAX }, self.known)
     }
 
+    /// What the charter fixes on the day.
     pub(crate) fn settings(&self) -> &'s Settings {
-        self.charter.settings()
+        self.note_if_by_day();
+        self.charter.settings_on(self.day)
+    }
+
+    /// How the charter leaves a question of reading on the day.
+    pub(crate) fn leaves(&self, key: ReadingKey) -> Option<&'s Stand> {
+        self.note_if_by_day();
+        self.charter.reading_on(key, self.day)
+    }
+
+    /// Notes the day where what the charter fixes is not the same on every day.
+    fn note_if_by_day(&self) {
+        if self.charter.changes_by_day()
+            && let Some(asked) = self.state.asked()
+        {
+            asked.note_day();
+        }
     }
 
     /// The table of working days.
@@ -132,7 +149,7 @@ impl<'s> View<'s> {
 
     /// The option in effect by the entries before a number: the one chosen, or the charter's own.
     pub(crate) fn option_before(&self, key: ReadingKey, no: u32) -> u8 {
-        let own = self.charter.reading(key).map_or(0, |it| it.option);
+        let own = self.leaves(key).map_or(0, |it| it.option);
         self.chosen(key, no).unwrap_or(own)
     }
 
@@ -143,7 +160,7 @@ impl<'s> View<'s> {
 
     /// The options of a reading that are still open, the one in effect among them.
     pub(crate) fn open_options(&self, key: ReadingKey) -> &'s [u8] {
-        match self.charter.reading(key) {
+        match self.leaves(key) {
             Some(it) if !self.is_chosen(key) => &it.open,
             _ => &[],
         }
@@ -158,7 +175,7 @@ impl<'s> View<'s> {
             asked.note_day();
         }
         let chosen = founding.chosen(key, self.day, before)?;
-        self.charter.reading(key).is_some_and(|it| it.open.contains(&chosen)).then_some(chosen)
+        self.leaves(key).is_some_and(|it| it.open.contains(&chosen)).then_some(chosen)
     }
 }
 
@@ -185,9 +202,10 @@ pub(crate) struct Horizon {
 }
 
 impl Horizon {
-    /// The last moment, where another is after it. Hardly any is even after the day.
+    /// The last moment, where another is after it. Hardly any is even near.
     pub(crate) fn passed_by(self, at: Time) -> Option<Time> {
-        if at.at_offset(self.offset).date() < self.day {
+        let on = at.at_offset(self.offset).date();
+        if on <= self.day || on.year() < self.day.year() + i32::from(self.years) {
             return None;
         }
         let last = (0..self.years).fold(self.day, |it, _| year_after(it));

@@ -158,10 +158,15 @@ pub(crate) fn known_units<'u>(names: &mut Resolver<'_>, units: impl IntoIterator
 }
 
 impl<'s> View<'s> {
-    /// The streets known here that were not merged into others.
-    fn streets(&self) -> impl Iterator<Item = &'s UnitId> {
-        let units = self.state.membership().units.iter();
-        units.filter(|(_, it)| it.kind == UnitKind::Street && it.stands(self.on())).map(|(id, _)| id)
+    /// The kinds of unit that are inspected: streets, where the charter does not say.
+    fn inspected_kinds(&self) -> &'s [UnitKind] {
+        self.settings().inspection_of.fixed().map_or(&[UnitKind::Street], |it| it)
+    }
+
+    /// The units of these kinds that are known here and were not merged into others.
+    fn inspected_units(&self) -> impl Iterator<Item = &'s UnitId> {
+        let (units, kinds) = (self.state.membership().units.iter(), self.inspected_kinds());
+        units.filter(|(_, it)| kinds.contains(&it.kind) && it.stands(self.on())).map(|(id, _)| id)
     }
 }
 

@@ -25,9 +25,9 @@ pub(crate) fn is_placeholder(it: &str) -> bool {
 }
 
 impl Spelling {
-    /// The same of a name as it is kept: hardly any but begins with a letter or a digit.
+    /// The same of a name as it is kept: hardly any but begins with a letter, a digit or a Chinese character.
     pub(crate) fn is_placeholder(&self) -> bool {
-        !self.begins_with_ascii_letter_or_digit() && is_placeholder(self.as_str())
+        !self.begins_with_what_says_something() && is_placeholder(self.as_str())
     }
 }
 

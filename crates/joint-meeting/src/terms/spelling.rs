@@ -66,8 +66,10 @@ impl Spelling {
         }
     }
 
-    pub(crate) fn begins_with_ascii_letter_or_digit(&self) -> bool {
-        self.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+    /// Whether it begins with a letter or a digit of ASCII, or a character from U+4000 to U+CFFF, among which are most Chinese
+    /// ones and neither white space nor dots.
+    pub(crate) fn begins_with_what_says_something(&self) -> bool {
+        self.as_bytes().first().is_some_and(|it| it.is_ascii_alphanumeric() || matches!(it, 0xE4..=0xEC))
     }
 
     fn as_bytes(&self) -> &[u8] {
@@ -157,7 +159,7 @@ impl fmt::Debug for Spelling {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terms::dice::Dice;
+    use crate::terms::{dice::Dice, id::is_placeholder};
 
     #[test]
     fn spellings_are_compared_as_strings_are() {
@@ -172,6 +174,15 @@ mod tests {
             assert_eq!(a.as_str(), one);
             assert_eq!(a.cmp(&b), one.cmp(&other), "{one:?}, {other:?}");
             assert_eq!(a == b, one == other, "{one:?}, {other:?}");
+        }
+    }
+
+    #[test]
+    fn what_says_nothing_is_seen_by_its_first_byte_as_by_all_of_it() {
+        for it in '\0'..=char::MAX {
+            for text in [format!("{it}"), format!("{it}…"), format!("{it}a")] {
+                assert_eq!(Spelling::new(&text).is_placeholder(), is_placeholder(&text), "{text:?}");
+            }
         }
     }
 

@@ -4,7 +4,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveTime, SecondsFormat, TimeZone};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveTime, SecondsFormat, TimeZone, Timelike};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 pub use crate::terms::date::{Date, DateError, YEARS, bounded_year, date_literal};
@@ -47,7 +47,12 @@ pub enum TimeError {
 impl Time {
     /// The civil date at this time's own offset.
     pub fn date(self) -> Date {
-        Date::nearest(self.0.date_naive())
+        let utc = self.0.naive_utc();
+        let of_day =
+            i64::from(utc.num_seconds_from_midnight()) + i64::from(self.0.offset().local_minus_utc());
+        // Most moments are of the same day here as at UTC, which is quicker to see than to reckon.
+        let is_same = (0..24 * 60 * 60).contains(&of_day);
+        Date::nearest(if is_same { utc.date() } else { self.0.date_naive() })
     }
 
     /// The same moment, at another offset.
@@ -57,7 +62,6 @@ impl Time {
 
     /// Minutes since midnight at this time's own offset.
     pub(crate) fn minute_of_day(self) -> u16 {
-        use chrono::Timelike;
         u16::try_from(self.0.num_seconds_from_midnight() / 60).unwrap_or(0)
     }
 
@@ -233,6 +237,22 @@ crate::terms::chinese::in_words! { TimeError }
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_day_of_a_moment_is_that_of_its_offset() {
+        for offset in ["-23:59", "-12:00", "-00:01", "+00:00", "+00:01", "+08:00", "+23:59"] {
+            for moment in [
+                "00:00:00", "00:00:59", "00:01:00", "07:59:59", "08:00:00", "12:00:00", "23:58:59",
+                "23:59:59",
+            ] {
+                let time: Time = format!("2024-02-29T{moment}{offset}").parse().unwrap();
+                for other in [-86_340, -28_800, -60, 0, 60, 28_800, 86_340] {
+                    let it = time.at_offset(FixedOffset::east_opt(other).unwrap());
+                    assert_eq!(it.date().to_chrono(), it.to_chrono().date_naive(), "{time} at {other}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn dates_and_times_are_read_in_a_const_as_outside() {

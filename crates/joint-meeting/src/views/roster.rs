@@ -134,7 +134,8 @@ fn roles(view: &View<'_>, on: Date) -> Vec<RoleOnDay> {
     ] {
         roles.extend(holders.into_iter().flatten().map(|it| (role, it.clone())));
     }
-    if let Some(Office::Seated { director, deputies, staff, .. }) = settings.office.fixed() {
+    for (_, office) in settings.offices() {
+        let Office::Seated { director, deputies, staff, .. } = office else { continue };
         let post = |role| move |it: &PostId| (role, Holder::Post(it.clone()));
         roles.extend(director.iter().map(post(Role::OfficeDirector)));
         roles.extend(deputies.iter().chain(staff).map(post(Role::Office)));

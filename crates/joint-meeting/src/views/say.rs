@@ -171,7 +171,7 @@ impl Render<'_> {
         }
         let view = self.body.view(self.charter, self.body.last_day());
         for key in rules::find(ground.rule).map_or(&[][..], |it| it.readings) {
-            let is_open = self.charter.reading(*key).is_some_and(|it| it.open.len() > 1);
+            let is_open = view.leaves(*key).is_some_and(|it| it.open.len() > 1);
             let option = key.info().options.get(usize::from(view.option(*key)));
             if let (true, Some(option)) = (is_open, option) {
                 lines.push(format!("  {}{}", of("理解：", "read so: "), self.reading(*key, option)));

@@ -68,7 +68,7 @@ fn inner(line: &str) -> Option<Vec<usize>> {
 }
 
 /// Without the blanks at its beginning, those of no width as well.
-fn unblank(text: &str) -> &str {
+pub(super) fn unblank(text: &str) -> &str {
     let no_width = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'];
     text.trim_start_matches(|it: char| it.is_whitespace() || no_width.contains(&it))
 }
@@ -117,7 +117,7 @@ fn bracketed(line: &str) -> Option<(Level, String, &str)> {
     (number.value < 1000).then(|| (level, format!("（{}）", number.text), rest))
 }
 
-/// ㈠, ⑴ and ⒈: one sign for a number and what encloses it.
+/// ㈠, ⑴, ⒈ and ①: one sign for a number and what encloses it.
 fn enclosed(sign: char, line: &str) -> Option<(Level, String, &str)> {
     let rest = line.strip_prefix(sign)?;
     let after = |first: char| u32::from(sign).checked_sub(u32::from(first));
@@ -127,6 +127,7 @@ fn enclosed(sign: char, line: &str) -> Option<(Level, String, &str)> {
             Some((Level::Second, format!("（{digit}）"), rest))
         }
         '⑴'..='⒇' => Some((Level::Fourth, format!("（{}）", after('⑴')? + 1), rest)),
+        '①'..='⑳' => Some((Level::Fifth, sign.to_string(), rest)),
         '⒈'..='⒛' => Some((Level::Third, format!("{}.", after('⒈')? + 1), rest)),
         _ => None,
     }
@@ -153,15 +154,15 @@ fn numbered(line: &str) -> Option<(Level, String, &str)> {
 }
 
 /// A number as a heading has it.
-struct Number {
+pub(super) struct Number {
     chinese: bool,
     /// Its digits, all of half width.
     text: String,
-    value: u32,
+    pub(super) value: u32,
 }
 
 /// The number with which a text begins, and what follows; none that is longer than a heading's.
-fn number(text: &str) -> Option<(Number, &str)> {
+pub(super) fn number(text: &str) -> Option<(Number, &str)> {
     let chinese = text.chars().next().is_some_and(|it| CHINESE.contains(it));
     let belongs = |it: &char| if chinese { CHINESE.contains(*it) } else { digit(*it).is_some() };
     let signs: Vec<char> = text.chars().take(NUMBER_MAX + 1).take_while(belongs).collect();
@@ -218,7 +219,7 @@ fn chinese_value(signs: &[char]) -> Option<u32> {
 }
 
 /// What ends a sentence, and what announces a list.
-const SENTENCE_ENDS: [char; 9] = ['。', '；', ';', '！', '？', '：', ':', '!', '?'];
+pub(super) const SENTENCE_ENDS: [char; 9] = ['。', '；', ';', '！', '？', '：', ':', '!', '?'];
 
 /// The title with which a heading's line begins, and the text that follows on the same line.
 pub(super) fn title(level: Level, line: &str) -> (&str, &str) {

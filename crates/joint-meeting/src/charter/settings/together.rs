@@ -6,7 +6,7 @@ use crate::{
         choices::{Holder, Office},
     },
     terms::{
-        id::UnitId,
+        id::{PostId, UnitId},
         words::{Carrier, Role},
     },
 };
@@ -52,6 +52,14 @@ impl Settings {
         office.into_iter().chain(besides.map(|it| (self.offices_besides.key, it)))
     }
 
+    /// The posts whose holders direct an office.
+    pub(crate) fn directors(&self) -> impl Iterator<Item = &PostId> {
+        self.offices().flat_map(|(_, it)| match it {
+            Office::Seated { director, .. } => director.as_slice(),
+            Office::Forbidden => &[],
+        })
+    }
+
     /// The units in whose name documents go out if it is the lead unit's, the sponsor first.
     pub fn sponsors_first(&self) -> Vec<&UnitId> {
         let lead = self.lead_units.fixed().into_iter().flatten();
@@ -66,9 +74,7 @@ impl Settings {
             Role::Convener => self.conveners.fixed().is_some_and(|it| !it.is_empty()),
             Role::DeputyConvener => self.deputy_conveners.fixed().is_some_and(|it| !it.is_empty()),
             Role::Office => matches!(self.office.fixed(), Some(Office::Seated { .. })),
-            Role::OfficeDirector => {
-                matches!(self.office.fixed(), Some(Office::Seated { director, .. }) if !director.is_empty())
-            }
+            Role::OfficeDirector => self.directors().next().is_some(),
             Role::LeadUnit => self.lead_units.fixed().is_some_and(|it| !it.is_empty()),
             _ => true,
         }

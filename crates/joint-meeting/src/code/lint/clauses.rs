@@ -6,7 +6,7 @@ use crate::{
         outline::{Level, Node, outline},
         readings::ReadingKey,
         settings::{SettingKey, choices::Holder},
-        text,
+        text::{self, Misplacement},
     },
     code::lint::{Facts, Spot},
     registry::rules,
@@ -144,14 +144,26 @@ pub(crate) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
     unused.map(|it| (it.id.to_string(), String::new())).collect()
 }
 
+/// The key phrases with which one thing is the matter.
+fn misplaced(facts: &Facts<'_>, what: Misplacement) -> Vec<Spot> {
+    let all = facts.text.into_iter().flat_map(|it| facts.charter.check_text(it));
+    all.filter(|it| it.what == what).map(|it| (it.clause.to_string(), it.about().to_owned())).collect()
+}
+
 pub(crate) fn key_not_in_text(facts: &Facts<'_>) -> Vec<Spot> {
-    let misplaced = facts.text.into_iter().flat_map(|it| facts.charter.check_text(it));
-    misplaced.filter(|it| it.found_at.is_none()).map(|it| (it.clause.to_string(), it.key)).collect()
+    misplaced(facts, Misplacement::Missing)
+}
+
+pub(crate) fn key_reworded(facts: &Facts<'_>) -> Vec<Spot> {
+    misplaced(facts, Misplacement::Reworded)
 }
 
 pub(crate) fn key_elsewhere(facts: &Facts<'_>) -> Vec<Spot> {
-    let misplaced = facts.text.into_iter().flat_map(|it| facts.charter.check_text(it));
-    misplaced.filter_map(|it| Some((it.clause.to_string(), it.found_at?))).collect()
+    misplaced(facts, Misplacement::Elsewhere)
+}
+
+pub(crate) fn key_in_other_paragraph(facts: &Facts<'_>) -> Vec<Spot> {
+    misplaced(facts, Misplacement::OtherParagraph)
 }
 
 pub(crate) fn heading_uncited(facts: &Facts<'_>) -> Vec<Spot> {
@@ -159,11 +171,17 @@ pub(crate) fn heading_uncited(facts: &Facts<'_>) -> Vec<Spot> {
     let own = &facts.charter.file().clauses;
     let cited: Set<&str> = own.iter().flat_map(|it| text::headings(it.at.as_str())).collect();
     let outline = outline(text);
-    // Numbered items are within the part that is cited.
-    let within = |node: &Node<'_>, part: &&str| {
-        node.level >= Level::Third && !part.is_empty() && node.at.starts_with(*part)
+    let Some(part) = outline.parts.get(facts.charter.own_part(&outline)) else { return Vec::new() };
+    let nodes = part.nodes().filter(|it| !it.paragraphs.is_empty());
+    // A clause may cite with the part or without; numbered items are within what is cited above them.
+    let at = |it: &Node<'_>| it.at.strip_prefix(&part.at).unwrap_or(&it.at).to_owned();
+    let within = |node: &Node<'_>, cited: &str| {
+        node.level >= Level::Third && !cited.is_empty() && node.at.starts_with(cited)
     };
-    let covered = |it: &Node<'_>| cited.contains(it.at.as_str()) || cited.iter().any(|part| within(it, part));
-    let uncited = outline.nodes().filter(|it| !it.paragraphs.is_empty() && !covered(it));
-    uncited.map(|it| (it.at.clone(), String::new())).collect()
+    let covered = |it: &Node<'_>| {
+        cited.contains(it.at.as_str())
+            || cited.contains(at(it).as_str())
+            || cited.iter().any(|cited| within(it, cited) || within(it, &format!("{}{cited}", part.at)))
+    };
+    nodes.filter(|it| !covered(it)).map(|it| (at(it), String::new())).collect()
 }

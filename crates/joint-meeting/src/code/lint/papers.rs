@@ -63,8 +63,10 @@ pub(crate) fn number_without_series(facts: &Facts<'_>) -> Vec<Spot> {
 pub(crate) fn carrier_without_lead(facts: &Facts<'_>) -> Vec<Spot> {
     let lead = facts.settings.lead_units.fixed().is_some_and(|it| !it.is_empty());
     let ordered = facts.settings.issue_order.fixed().is_some_and(|it| !it.is_empty());
+    let sponsored = facts.settings.sponsor.fixed().is_some();
     let joint = facts.settings.carrier.fixed() == Some(&Carrier::Joint);
-    facts.at(SettingKey::Carrier, facts.carried_by_lead() && !lead && !(joint && ordered), "")
+    let known = lead || sponsored || (joint && ordered);
+    facts.at(SettingKey::Carrier, facts.carried_by_lead() && !known, "")
 }
 
 pub(crate) fn series_of_another_unit(facts: &Facts<'_>) -> Vec<Spot> {

@@ -10,6 +10,7 @@ use chrono::{FixedOffset, Offset as _};
 use super::example::example;
 use crate::{
     charter::{
+        Fixed,
         bundled::GENERAL,
         error::{CharterError, CharterFileError},
         file::{CharterFile, Clause, FORMAT, Force, KEY_MAX, KnownFrom, LIST_MAX, TOGETHER_MAX},
@@ -97,6 +98,58 @@ impl Loading {
                 }
             }
         }
+    }
+
+    /// Checks the clauses of which a place is wanted, and takes what they fix. What binds from above goes first: it prevails.
+    pub(crate) fn clauses(
+        &mut self,
+        file: &CharterFile,
+        from: impl Fn(usize) -> ClauseFrom,
+        is_wanted: impl Fn(usize) -> bool,
+    ) {
+        let all = || file.clauses.iter().enumerate().filter(|(ix, _)| is_wanted(*ix));
+        let (above, own): (Vec<_>, Vec<_>) = all().partition(|(ix, _)| from(*ix) == ClauseFrom::Above);
+        above.into_iter().chain(own).for_each(|(ix, clause)| self.clause(ix, clause, from(ix)));
+    }
+
+    /// What is fixed before something more binds from above, up to each day of the charter's life on which something does.
+    pub(crate) fn before(
+        &mut self,
+        file: &CharterFile,
+        from: impl Fn(usize) -> ClauseFrom,
+        binds_from: &[Option<Date>],
+    ) -> Vec<(Date, Fixed)> {
+        let first = self.settings.effective_from.fixed().copied().or(file.issued);
+        let fixes = |it: &Clause| !it.sets.is_empty() || !it.readings.is_empty();
+        let days = file.clauses.iter().zip(binds_from).filter(|(clause, _)| fixes(clause));
+        let days: Set<Date> =
+            days.filter_map(|(_, it)| *it).filter(|it| first.is_none_or(|first| *it > first)).collect();
+        let mut all: Vec<(Date, Fixed)> = Vec::new();
+        for day in days {
+            let mut then = Self::default();
+            then.readings.resize(READINGS.len(), None);
+            let binds = |ix: usize| binds_from.get(ix).copied().flatten().is_none_or(|it| it < day);
+            then.clauses(file, &from, binds);
+            // What is wrong in a clause was said before.
+            then.errors.clear();
+            then.names(file);
+            then.errors.retain(|it| !self.errors.contains(it));
+            self.errors.append(&mut then.errors);
+            all.push((day, Fixed { settings: then.settings, readings: then.readings }));
+        }
+        // A day on which nothing comes to be fixed otherwise is none.
+        let mut kept: Vec<(Date, Fixed)> = Vec::new();
+        for (day, fixed) in all.into_iter().rev() {
+            let (settings, readings) = match kept.last() {
+                Some((_, after)) => (&after.settings, &after.readings),
+                None => (&self.settings, &self.readings),
+            };
+            if fixed.settings != *settings || fixed.readings != *readings {
+                kept.push((day, fixed));
+            }
+        }
+        kept.reverse();
+        kept
     }
 
     pub(crate) fn clause(&mut self, ix: usize, clause: &Clause, from: ClauseFrom) {

@@ -149,7 +149,7 @@ fn streets_inspected(view: &View<'_>, _: &Clause, period: Period) -> Vec<Instanc
         return or_not_applicable(Vec::new());
     };
     let mut found = Vec::new();
-    for street in view.streets() {
+    for street in view.inspected_units() {
         let done = view.state.actions().inspected.get(street).unwrap_or(Moments::NONE);
         let done: Vec<Deed> = done.near(period).collect();
         let each = by_cadence(view, &Bearer::Body, cadence, period, &done, &[ActKind::RecordInspection]);

@@ -22,7 +22,6 @@ use crate::{
         matter::MatterRef,
         record::record,
         time::Time,
-        words::UnitKind,
     },
 };
 
@@ -79,7 +78,6 @@ impl ActType for RecordInspection {
         by_unit_or_office(|it| it.records_for(&it.act.units)),
         of_named_units(|it| names_units(&it.act.units)),
         Guard {
-            // Where the charter does not say what is inspected, it is streets.
             rule: Rule::law(
                 "inspection.of_a_street",
                 "督导检查的对象是制度所列的一类单位，未列明的为街道",
@@ -88,7 +86,7 @@ impl ActType for RecordInspection {
             check: |it| {
                 let kind = it.act.unit.as_ref().and_then(|unit| it.state.membership().units.get(unit));
                 let Some(kind) = kind.map(|it| it.kind) else { return Ok(()) };
-                let of = it.settings().inspection_of.fixed().map_or(&[UnitKind::Street][..], |it| it);
+                let of = it.inspected_kinds();
                 ensure(of.contains(&kind), || Finding::NotAllowed {
                     value: word(&kind),
                     allowed: of.iter().map(word).collect(),
@@ -139,7 +137,7 @@ impl ActType for RecordInspection {
             Some(Self {
                 inspection: new_name()?,
                 street: some_text()?,
-                unit: ask.streets().next().cloned(),
+                unit: ask.inspected_units().next().cloned(),
                 units: ask.two_members(),
                 findings: some_text()?,
                 rectify: true,

@@ -182,7 +182,8 @@ pub(crate) const fn in_a_permitted_name<A: Issuing>() -> Guard<A> {
             let settings = it.settings();
             let own = settings.carrier.fixed() == Some(&Carrier::Body);
             let forbidden = settings.own_name.fixed() == Some(&false);
-            ensure(!(own && forbidden), not_the_bodys)
+            let otherwise = it.act.seal().is_some_and(|it| it != Carrier::Body);
+            ensure(!(own && forbidden) || otherwise, not_the_bodys)
         },
     }
 }

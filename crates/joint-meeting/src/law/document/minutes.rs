@@ -124,7 +124,7 @@ impl View<'_> {
     pub(crate) fn path(&self, kind: MeetingKind) -> Option<Vec<Step>> {
         let paths = self.settings().paths.fixed()?;
         let own = paths.get(&kind)?;
-        let is_asked = self.charter.reading(LiaisonMinutes::KEY).is_some();
+        let is_asked = self.leaves(LiaisonMinutes::KEY).is_some();
         if kind != MeetingKind::Liaison || !is_asked {
             return Some(own.clone());
         }

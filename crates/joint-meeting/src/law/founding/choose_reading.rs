@@ -83,7 +83,7 @@ impl ActType for ChooseReading {
             ),
             check: |it| {
                 let (key, option) = it.names;
-                let open = it.charter.reading(key).map_or(&[][..], |it| &it.open);
+                let open = it.leaves(key).map_or(&[][..], |it| &it.open);
                 let options = key.info().options;
                 let is_open = option.map_or(!open.is_empty(), |it| open.contains(&it));
                 ensure(is_open, || Finding::NotAllowed {

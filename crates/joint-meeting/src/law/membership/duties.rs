@@ -115,8 +115,7 @@ fn names_post(value: &serde_json::Value, post: &PostEntry) -> bool {
 
 /// The other units with the same member, where the charter asks whether that may be and is read so that it may not.
 fn sharing_member(view: &View<'_>, unit: &UnitId, on: Date) -> Vec<String> {
-    let Some(person) = view.member_of(unit, on).filter(|_| view.charter.reading(MemberUnits::KEY).is_some())
-    else {
+    let Some(person) = view.member_of(unit, on).filter(|_| view.leaves(MemberUnits::KEY).is_some()) else {
         return Vec::new();
     };
     let others = view.members_on(on).into_iter().filter(|it| *it != unit);

@@ -146,22 +146,18 @@ impl ActType for SupplementReport {
         }
     }
 
-    fn candidates(ask: &Ask<'_>) -> Vec<Self> {
-        let reports = ask.state.reports();
-        let units = ask.members_on(ask.today()).into_iter();
-        units
-            .flat_map(|unit| {
-                let years = ask.years_to_report().filter(|year| reports.of(unit, *year).is_some());
-                years
-                    .map(|year| Self {
-                        unit: unit.clone(),
-                        year,
-                        parts: ask.named_parts(),
-                        covers: None,
-                        sent_at: None,
-                    })
-                    .collect::<Vec<_>>()
-            })
-            .collect()
+    fn candidates(ask: &Ask<'_>) -> impl IntoIterator<Item = Self> {
+        let (reports, parts) = (ask.state.reports(), ask.named_parts());
+        let pairs = ask.members_on(ask.today()).into_iter().flat_map(move |unit| {
+            let years = ask.years_to_report().filter(move |year| reports.of(unit, *year).is_some());
+            years.map(move |year| (unit, year))
+        });
+        pairs.map(move |(unit, year)| Self {
+            unit: unit.clone(),
+            year,
+            parts: parts.clone(),
+            covers: None,
+            sent_at: None,
+        })
     }
 }

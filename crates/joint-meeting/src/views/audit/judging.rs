@@ -228,7 +228,7 @@ fn outside(view: &View<'_>, duty: &Duty) -> (Instance, Judgement) {
 
 /// The readings that a duty asks, as they are in effect.
 fn used(view: &View<'_>, duty: &Duty) -> Vec<ReadingUse> {
-    let asked = duty.rule.readings.iter().filter(|it| view.charter.reading(**it).is_some());
+    let asked = duty.rule.readings.iter().filter(|it| view.leaves(**it).is_some());
     asked.map(|it| ReadingUse::new(*it, view.option(*it))).collect()
 }
 
@@ -239,8 +239,8 @@ fn judge(
     period: Period,
     seen: Seen,
 ) -> Vec<(Instance, Judgement)> {
-    // Where a choice among the readings splits the time, what is open by the readings of one part may be done by another's.
-    let is_split = !view.state.founding().chosen_from(duty.rule.readings).is_empty();
+    // Where a choice among the readings, or what binds from a day on, splits the time, what is open by the readings of one part may be done by another's.
+    let is_split = !readings_by_day::changes(view, duty).is_empty();
     let of_part = Seen { open: seen.open && !is_split, ..seen };
     if let Some(asked) = view.state.asked().filter(|_| is_split || seen.is_over) {
         asked.note_day();
@@ -269,7 +269,7 @@ fn judge_by_readings(
         let all = all.map(|it| it.once_nobody_carries_on(view, period));
         // What is said only to record a silence obliges nobody.
         let is_law = duty.rule.is_law_by(clause, view.settings());
-        let all = all.filter(|it| is_law || it.verdict_in(period, on).0 == Verdict::Silent);
+        let all = all.filter_map(|it| if is_law { Some(it) } else { it.obliging_nobody(period, on) });
         all.map(|it| if seen.is_over { it.once_over(period, on) } else { it }).collect()
     };
     let asked = Asked::on(on);
@@ -299,12 +299,12 @@ fn judge_by_readings(
     let others: Vec<(&OtherReading, ByAnother<'_>)> =
         others.iter().map(|it| (it, ByAnother::of(it, &known))).collect();
     let readings = used(view, duty);
-    let judgement = |instance: &Instance| {
+    let judgement = |instance: Instance| {
         let (verdict, finding) = instance.verdict_in(period, on);
         let mut by_reading = Vec::new();
         let mut unmet = None;
         for (reading, said) in &others {
-            let it = said.of_the_same(instance, (period, on));
+            let it = said.of_the_same(&instance, (period, on));
             // What is not found at all by a reading is not applicable by that reading.
             let other = it.map_or(Verdict::NotApplicable, |it| it.verdict_in(period, on).0);
             if other != verdict {
@@ -340,10 +340,10 @@ fn judge_by_readings(
             due: instance.due.as_ref().or(asking.and_then(|it| it.due.as_ref())).cloned(),
             finding: finding.or_else(|| unmet?.verdict_in(period, on).1),
         };
-        (instance.clone().or_asked_by(asking), judgement)
+        (instance.or_asked_by(asking), judgement)
     };
     found
-        .iter()
+        .into_iter()
         .take_while(|_| !is_cancelled())
         .map(judgement)
         .filter(|(it, _)| !seen.open || it.is_open(on))

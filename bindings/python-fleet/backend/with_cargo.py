@@ -1,0 +1,1 @@
+../../python/backend/with_cargo.py
