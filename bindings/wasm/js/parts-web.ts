@@ -10,12 +10,14 @@ export type Sources = (file: string) => Source | Promise<Source>;
 
 const loading = new Map<string, Promise<void>>();
 
-/** The `ready` of a part whose files have these addresses. */
-export function part(name: Part, addresses: Record<string, () => string>): (sources?: Sources) => Promise<void> {
+/** The `ready` of a part whose files have these addresses; of one that is not worth a request there are its bytes, as text. */
+export function part(name: Part, files: Record<string, string | (() => string)>): (sources?: Sources) => Promise<void> {
   return async (sources) => {
-    const own = (file: string): Source => addresses[file]!();
-    const all = filesOf(name, "page").map((file) => once(file, async () => compiled(await (sources ?? own)(file))));
-    await Promise.all(all);
+    const source = async (file: string): Promise<Source> => {
+      const own = files[file]!;
+      return typeof own === "string" ? Uint8Array.from(atob(own), (it) => it.charCodeAt(0)) : (sources?.(file) ?? own());
+    };
+    await Promise.all(filesOf(name, "page").map((file) => once(file, async () => compiled(await source(file)))));
   };
 }
 

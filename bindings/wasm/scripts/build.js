@@ -6,7 +6,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
@@ -99,6 +99,9 @@ function packed(file) {
   return name;
 }
 
+/** Whether a file is worth a request. Smaller ones a bundler would make an address of its own of, which a page's policy may forbid. */
+const isFetched = (file) => statSync(join("dist", file)).size > 4096;
+
 /** The files of a part as texts, by their names. */
 function texts(part, files) {
   const imports = files.map((it, ix) => `import { text as text${ix} } from "./${packed(it)}.js";\n`);
@@ -116,7 +119,9 @@ function entries(part, files) {
   };
   const nothing = { says: "/** Nothing to wait for here; so that the same code runs in a page. */\nexport function ready(): Promise<void>;\n" };
   // A bundler knows a file by its address, if that is written like this.
-  const addresses = files.map((it) => `  ${JSON.stringify(it)}: () => new URL("./${it}", import.meta.url).href,\n`);
+  const address = (it) => `() => new URL("./${it}", import.meta.url).href`;
+  const inText = (it) => JSON.stringify(readFileSync(join("dist", it)).toString("base64"));
+  const addresses = files.map((it) => `  ${JSON.stringify(it)}: ${isFetched(it) ? address(it) : inText(it)},\n`);
   entry("web", [], `${JSON.stringify(part)}, {\n${addresses.join("")}}`, {
     import: 'import type { Sources } from "./parts-web.js";\n\nexport type { Source, Sources } from "./parts-web.js";\n',
     says: `/**\n * Fetches the files of the part, each once, and the engine if nobody has yet. A bundler that copies no \`.wasm\` says where each file is, or\n * hands over its bytes; the engine's go to its own \`ready\`, before.\n */\nexport function ready(sources?: Sources): Promise<void>;\n`,
@@ -166,7 +171,8 @@ const built = { page: placed(page, ".wasm", optimised), node: placed(quick, ".no
 writeFileSync("dist/built.js", `export const built = ${JSON.stringify(built)};\n`);
 const list = (parts) => `{ ${Object.keys(parts).map((it) => `${it}: readonly string[]`).join("; ")} }`;
 writeFileSync("dist/built.d.ts", `type Build = { name: string; parts: ${list(built.page.parts)} };\nexport const built: { page: Build; node: Build };\n`);
-writeFileSync("dist/parts.json", `${JSON.stringify(built.page.parts, undefined, 2)}\n`);
+const fetched = Object.entries(built.page.parts).map(([part, files]) => [part, files.filter(isFetched)]);
+writeFileSync("dist/parts.json", `${JSON.stringify(Object.fromEntries(fetched), undefined, 2)}\n`);
 charters();
 packed("joint_meeting.wasm");
 for (const [part, files] of Object.entries(built.page.parts)) texts(part, files);
