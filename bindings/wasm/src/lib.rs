@@ -27,7 +27,7 @@ use wasm_bindgen::prelude::*;
 use crate::{
     authoring::AuthoringAsked,
     papers::PapersAsked,
-    tables::{RosterGiven, TablesAsked},
+    tables::{RosterHanded, TablesAsked},
     thrown::Thrown,
 };
 
@@ -382,7 +382,7 @@ impl JsBody {
         entering: &str,
         language: &str,
     ) -> Returned {
-        let roster = RosterGiven::of(file.as_deref(), rows);
+        let roster = RosterHanded::of(file.as_deref(), rows);
         tables::ask(&TablesAsked::Changes { roster, body: &self.0, given, entering, language }).text()
     }
 
@@ -453,7 +453,7 @@ pub fn founding(
     entering: &str,
     language: &str,
 ) -> Returned {
-    let roster = RosterGiven::of(file.as_deref(), rows);
+    let roster = RosterHanded::of(file.as_deref(), rows);
     tables::ask(&TablesAsked::Founding { roster, charter: &charter.0, entering, language }).text()
 }
 

@@ -30,10 +30,10 @@ pub(crate) enum TablesAsked<'a> {
     /// The roster of a charter to be filled, as a workbook.
     Template { charter: &'a Charter, language: &'a str },
     /// The acts by which a roster founds a body.
-    Founding { roster: RosterGiven<'a>, charter: &'a Charter, entering: &'a str, language: &'a str },
+    Founding { roster: RosterHanded<'a>, charter: &'a Charter, entering: &'a str, language: &'a str },
     /// What a roster says otherwise than a body.
     Changes {
-        roster: RosterGiven<'a>,
+        roster: RosterHanded<'a>,
         body: &'a JointMeeting,
         given: &'a str,
         entering: &'a str,
@@ -50,7 +50,7 @@ pub(crate) enum TablesAsked<'a> {
 }
 
 /// A roster: a file, or the rows of a sheet as JSON text.
-pub(crate) enum RosterGiven<'a> {
+pub(crate) enum RosterHanded<'a> {
     File(&'a [u8]),
     Rows(&'a str),
 }
@@ -96,7 +96,7 @@ fn answer(asked: &TablesAsked<'_>) -> Result<Answered, Thrown> {
             Answered::Text(wire::to_string(&tables_of(&papers::paper(paper)?, on)))
         }
         TablesAsked::Write { tables, format, width } => {
-            let TablesGiven { tables } = wire::from_str_within(tables, MANY_MAX)?;
+            let TablesHanded { tables } = wire::from_str_within(tables, MANY_MAX)?;
             Answered::File(match of_word("format", format)? {
                 TableFormat::Xlsx => xlsx(&tables)?,
                 TableFormat::Csv => csv(&tables).into_bytes(),
@@ -128,18 +128,18 @@ fn of_word<T: for<'de> Deserialize<'de>>(path: &str, word: &str) -> Result<T, Ma
 /// Tables as they are handed over.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TablesGiven {
+struct TablesHanded {
     tables: Vec<Table>,
 }
 
 /// The rows of a sheet as they are handed over; nothing is an empty cell.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RowsGiven {
+struct RowsHanded {
     rows: Vec<Vec<Option<SheetCell>>>,
 }
 
-impl<'a> RosterGiven<'a> {
+impl<'a> RosterHanded<'a> {
     /// The file, where there is one.
     pub(crate) fn of(file: Option<&'a [u8]>, rows: &'a str) -> Self {
         file.map_or(Self::Rows(rows), Self::File)
@@ -149,7 +149,7 @@ impl<'a> RosterGiven<'a> {
         match self {
             Self::File(bytes) => Ok(sheets(bytes)?),
             Self::Rows(json) => {
-                let RowsGiven { rows } = wire::from_str_within(json, MANY_MAX)?;
+                let RowsHanded { rows } = wire::from_str_within(json, MANY_MAX)?;
                 let cells = |row: Vec<Option<SheetCell>>| {
                     row.into_iter().map(|it| it.unwrap_or_else(|| SheetCell::Text(String::new())))
                 };
