@@ -93,6 +93,7 @@ const TABLES: House = House {
         Room { floor: 1, places: &["read"] },
         Room { floor: 1, places: &["authoring"] },
         Room { floor: 2, places: &["answers"] },
+        Room { floor: 2, places: &["wire"] },
         Room { floor: 3, places: &["roster"] },
         Room { floor: 10, places: &["lib"] },
     ],

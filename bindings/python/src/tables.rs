@@ -5,16 +5,15 @@ use std::collections::BTreeMap;
 use joint_meeting::{
     ActKind, JointMeeting, Language,
     answer::Verdict,
-    wire::{self, Day, MANY_MAX},
+    wire::{self, Day},
 };
 use joint_meeting_documents::{Given, wire as papers};
 use joint_meeting_tables::{
-    Entering, RosterError, Sheet, SheetCell, Table, TableQuestion, Tables, UnreadableError, changes_of, csv,
-    founding_of, outline_table, paper_book, roster_book, rules_table, sheets, tables_of, template, text,
+    Entering, RosterError, Sheet, TableQuestion, Tables, UnreadableError, changes_of, csv, founding_of,
+    outline_table, paper_book, roster_book, rules_table, sheets, tables_of, template, text, wire as handed,
     xlsx,
 };
 use pyo3::{prelude::*, pybacked::PyBackedBytes, types::PyBytes};
-use serde::Deserialize;
 
 use crate::{
     Json,
@@ -23,20 +22,6 @@ use crate::{
     error::{self, Error, Result},
     fork,
 };
-
-/// Tables as Python hands them over.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TablesGiven {
-    tables: Vec<Table>,
-}
-
-/// The rows of a sheet as Python hands them over: of a data frame, or of lists.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RowsGiven {
-    rows: Vec<Vec<Option<SheetCell>>>,
-}
 
 /// A roster: a file, or rows.
 #[derive(FromPyObject)]
@@ -50,20 +35,9 @@ impl RosterGiven {
         let wrong = |why: UnreadableError| Error::Roster(RosterError::Unreadable(why));
         match self {
             Self::File(bytes) => sheets(&bytes).map_err(wrong),
-            Self::Rows(json) => {
-                let RowsGiven { rows } = wire::from_str_within(&json, MANY_MAX)?;
-                let cells = |row: Vec<Option<SheetCell>>| {
-                    row.into_iter().map(|it| it.unwrap_or_else(|| SheetCell::Text(String::new())))
-                };
-                Ok(vec![Sheet::of_rows("", rows.into_iter().map(cells)).map_err(wrong)?])
-            }
+            Self::Rows(json) => Ok(vec![Sheet::of_rows("", handed::rows(&json)?).map_err(wrong)?]),
         }
     }
-}
-
-fn handed(json: &str) -> Result<Vec<Table>> {
-    let TablesGiven { tables } = wire::from_str_within(json, MANY_MAX)?;
-    Ok(tables)
 }
 
 pub(crate) fn given(json: Option<&Json<'_>>) -> Result<Given> {
@@ -73,19 +47,19 @@ pub(crate) fn given(json: Option<&Json<'_>>) -> Result<Given> {
 /// Tables as text; a text that has no room in so many columns goes on in the next line.
 #[pyfunction]
 pub(crate) fn tables_text(py: Python<'_>, json: Json<'_>, width: Option<usize>) -> Result<String> {
-    fork::detach(py, || Ok(text(&handed(json.0)?, width)))
+    fork::detach(py, || Ok(text(&handed::tables(json.0)?, width)))
 }
 
 /// Tables as CSV.
 #[pyfunction]
 pub(crate) fn tables_csv(py: Python<'_>, json: Json<'_>) -> Result<String> {
-    fork::detach(py, || Ok(csv(&handed(json.0)?)))
+    fork::detach(py, || Ok(csv(&handed::tables(json.0)?)))
 }
 
 /// Tables as a workbook.
 #[pyfunction]
 pub(crate) fn tables_book<'py>(py: Python<'py>, json: Json<'_>) -> Result<Bound<'py, PyBytes>> {
-    let bytes = fork::detach(py, || Ok::<_, Error>(xlsx(&handed(json.0)?)?))?;
+    let bytes = fork::detach(py, || Ok::<_, Error>(xlsx(&handed::tables(json.0)?)?))?;
     Ok(PyBytes::new(py, &bytes))
 }
 

@@ -2,12 +2,12 @@
 
 use joint_meeting::{
     Charter, JointMeeting, Language,
-    wire::{self, Day, MANY_MAX, MalformedError},
+    wire::{self, Day, MalformedError},
 };
 use joint_meeting_documents::{Given, wire as papers};
 use joint_meeting_tables::{
-    Entering, RosterError, Sheet, SheetCell, SheetError, Table, TableQuestion, Tables, UnreadableError,
-    changes_of, csv, founding_of, roster_book, sheets, tables_of, template, text, xlsx,
+    Entering, RosterError, Sheet, SheetError, Table, TableQuestion, Tables, UnreadableError, changes_of, csv,
+    founding_of, roster_book, sheets, tables_of, template, text, wire as handed, xlsx,
 };
 use serde::{
     Deserialize,
@@ -96,7 +96,7 @@ fn answer(asked: &TablesAsked<'_>) -> Result<Answered, Thrown> {
             Answered::Text(wire::to_string(&tables_of(&papers::paper(paper)?, on)))
         }
         TablesAsked::Write { tables, format, width } => {
-            let TablesHanded { tables } = wire::from_str_within(tables, MANY_MAX)?;
+            let tables = handed::tables(tables)?;
             Answered::File(match of_word("format", format)? {
                 TableFormat::Xlsx => xlsx(&tables)?,
                 TableFormat::Csv => csv(&tables).into_bytes(),
@@ -125,20 +125,6 @@ fn of_word<T: for<'de> Deserialize<'de>>(path: &str, word: &str) -> Result<T, Ma
     T::deserialize(word).map_err(|it| MalformedError { path: path.to_owned(), problem: it.to_string() })
 }
 
-/// Tables as they are handed over.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TablesHanded {
-    tables: Vec<Table>,
-}
-
-/// The rows of a sheet as they are handed over; nothing is an empty cell.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RowsHanded {
-    rows: Vec<Vec<Option<SheetCell>>>,
-}
-
 impl<'a> RosterHanded<'a> {
     /// The file, where there is one.
     pub(crate) fn of(file: Option<&'a [u8]>, rows: &'a str) -> Self {
@@ -148,13 +134,7 @@ impl<'a> RosterHanded<'a> {
     fn sheets(&self) -> Result<Vec<Sheet>, Thrown> {
         match self {
             Self::File(bytes) => Ok(sheets(bytes)?),
-            Self::Rows(json) => {
-                let RowsHanded { rows } = wire::from_str_within(json, MANY_MAX)?;
-                let cells = |row: Vec<Option<SheetCell>>| {
-                    row.into_iter().map(|it| it.unwrap_or_else(|| SheetCell::Text(String::new())))
-                };
-                Ok(vec![Sheet::of_rows("", rows.into_iter().map(cells))?])
-            }
+            Self::Rows(json) => Ok(vec![Sheet::of_rows("", handed::rows(json)?)?]),
         }
     }
 }

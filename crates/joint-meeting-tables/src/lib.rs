@@ -7,7 +7,7 @@
 )]
 
 // Floor by floor, from the lowest: a table as data; how tables are read and written, and made for authors of charters; how they are
-// made of answers; rosters.
+// made of answers, and what crosses a border; rosters.
 mod table;
 
 mod authoring;
@@ -15,6 +15,7 @@ mod read;
 mod write;
 
 mod answers;
+pub mod wire;
 
 mod roster;
 
