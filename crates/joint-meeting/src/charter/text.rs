@@ -217,10 +217,12 @@ impl CitedText {
             Some(place) => {
                 (Misplacement::OtherParagraph, FoundIn::At(self.other_paragraph(place, at, &key)?))
             }
-            None => match (holding.first(), self.nearest(&key)) {
-                (Some(place), _) => (Misplacement::Elsewhere, FoundIn::At(place.at.clone())),
-                (None, Some(nearest)) => (Misplacement::Reworded, FoundIn::Nearly(nearest)),
-                (None, None) => (Misplacement::Missing, FoundIn::Nowhere),
+            None => match holding.first() {
+                Some(place) => (Misplacement::Elsewhere, FoundIn::At(place.at.clone())),
+                None => match self.nearest(&key) {
+                    Some(nearest) => (Misplacement::Reworded, FoundIn::Nearly(nearest)),
+                    None => (Misplacement::Missing, FoundIn::Nowhere),
+                },
             },
         };
         Some(Misplaced::new(clause, key, what, found))

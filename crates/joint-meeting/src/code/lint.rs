@@ -19,7 +19,7 @@ use crate::{
         Charter,
         file::{Clause, KnownFrom},
         settings::{SettingKey, Settings},
-        text::Misplacement,
+        text::{Misplaced, Misplacement},
     },
     terms::{language::Language, sorted::Set, words::MeetingKind},
 };
@@ -298,12 +298,15 @@ pub(crate) struct Facts<'c> {
     settings: &'c Settings,
     claimed: Set<&'c str>,
     text: Option<&'c str>,
+    /// The key phrases that are not where they should be in the text.
+    misplaced: Vec<Misplaced>,
 }
 
 impl<'c> Facts<'c> {
     fn of(charter: &'c Charter, text: Option<&'c str>) -> Self {
         let claimed = charter.clauses().iter().flat_map(|it| &it.rules).map(String::as_str).collect();
-        Self { charter, settings: charter.settings(), claimed, text }
+        let misplaced = text.map_or_else(Vec::new, |it| charter.check_text(it));
+        Self { charter, settings: charter.settings(), claimed, text, misplaced }
     }
 
     fn findings(&self) -> Vec<LintFinding> {

@@ -146,8 +146,8 @@ pub(crate) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
 
 /// The key phrases with which one thing is the matter.
 fn misplaced(facts: &Facts<'_>, what: Misplacement) -> Vec<Spot> {
-    let all = facts.text.into_iter().flat_map(|it| facts.charter.check_text(it));
-    all.filter(|it| it.what == what).map(|it| (it.clause.to_string(), it.about().to_owned())).collect()
+    let all = facts.misplaced.iter().filter(|it| it.what == what);
+    all.map(|it| (it.clause.to_string(), it.about().to_owned())).collect()
 }
 
 pub(crate) fn key_not_in_text(facts: &Facts<'_>) -> Vec<Spot> {
