@@ -73,7 +73,7 @@ impl Charter {
         };
         silences::claim_refusals(&mut file, &silences, binds_later);
         loading.names(&file);
-        let fixed_before = loading.before(&file, from, &binds_from);
+        let fixed_before = loading.before(&file, from, &binds_from, first);
         if !loading.errors.is_empty() {
             return Err(CharterErrors(loading.errors));
         }

@@ -21,24 +21,23 @@ pub(crate) fn changes(view: &View<'_>, duty: &Duty) -> Set<Date> {
 
 /// What is found by the readings of the days: each thing by the readings in effect on its day.
 ///
-/// Where a choice among the readings of the duty, or a setting fixed from above, splits the time, `find` is asked for each part of it. A thing belongs to the
+/// Where changes split the time, `find` is asked for each part of it. A thing belongs to the
 /// first part in which its day lies, reckoned by the readings of that part. Where its day would lie after each part by the
 /// readings before a choice, and before the choice by those after it, the past stays what it was.
 pub(crate) fn by_day<'s, T>(
     view: &View<'s>,
-    duty: &Duty,
+    changes: &Set<Date>,
     (period, on): (Period, Date),
     find: impl Fn(&View<'s>) -> Vec<T>,
     instance: impl Fn(&T) -> &Instance,
 ) -> Vec<T> {
-    let chosen_from = changes(view, duty);
-    let parts = std::iter::once(Date::MIN).chain(chosen_from.iter().copied());
-    let ends = chosen_from.iter().map(|it| day_before(*it)).chain([Date::MAX]);
+    let parts = std::iter::once(Date::MIN).chain(changes.iter().copied());
+    let ends = changes.iter().map(|it| day_before(*it)).chain([Date::MAX]);
     // Each with its day, as long as the part in which that day lies is to come.
     let mut all: Vec<(Option<Date>, T)> = Vec::new();
     // Where the first of each thing stands, by the parts before.
     let mut known: BTreeMap<(Bearer, Option<String>), usize> = BTreeMap::new();
-    let is_split = !chosen_from.is_empty();
+    let is_split = !changes.is_empty();
     for (from, end) in parts.zip(ends) {
         let before = all.len();
         for it in find(&View { day: view.day.max(from).min(end), ..*view }) {

@@ -112,14 +112,14 @@ impl Loading {
         above.into_iter().chain(own).for_each(|(ix, clause)| self.clause(ix, clause, from(ix)));
     }
 
-    /// What is fixed before something more binds from above, up to each day of the charter's life on which something does.
+    /// What is fixed before something more binds from above, up to each day of the charter's life, from its first, on which something does.
     pub(crate) fn before(
         &mut self,
         file: &CharterFile,
         from: impl Fn(usize) -> ClauseFrom,
         binds_from: &[Option<Date>],
+        first: Option<Date>,
     ) -> Vec<(Date, Fixed)> {
-        let first = self.settings.effective_from.fixed().copied().or(file.issued);
         let fixes = |it: &Clause| !it.sets.is_empty() || !it.readings.is_empty();
         let days = file.clauses.iter().zip(binds_from).filter(|(clause, _)| fixes(clause));
         let days: Set<Date> =

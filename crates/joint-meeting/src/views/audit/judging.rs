@@ -240,13 +240,14 @@ fn judge(
     seen: Seen,
 ) -> Vec<(Instance, Judgement)> {
     // Where a choice among the readings, or what binds from a day on, splits the time, what is open by the readings of one part may be done by another's.
-    let is_split = !readings_by_day::changes(view, duty).is_empty();
+    let changes = readings_by_day::changes(view, duty);
+    let is_split = !changes.is_empty();
     let of_part = Seen { open: seen.open && !is_split, ..seen };
     if let Some(asked) = view.state.asked().filter(|_| is_split || seen.is_over) {
         asked.note_day();
     }
     let find = |view: &View<'_>| judge_by_readings(view, duty, clause, period, of_part);
-    let mut all = readings_by_day::by_day(view, duty, (period, seen.on), find, |(it, _)| it);
+    let mut all = readings_by_day::by_day(view, &changes, (period, seen.on), find, |(it, _)| it);
     all.retain(|(it, _)| !seen.open || it.is_open(seen.on));
     all
 }
