@@ -66,6 +66,35 @@ def test_a_roster_is_the_same_from_every_source(charter: Charter, tmp_path: Path
     assert bodies[0].roster(AT[:10])[0]["member"] is not None
 
 
+def told(case: Any, why: RosterError) -> Any:
+    """What is wrong in a roster, as far as its case speaks of it."""
+    spoken = case["then"].get("faults", [])
+    keys = [it.keys() for it in spoken] + [None] * len(why.faults)
+    pairs = zip(why.faults, keys, strict=False)
+    faults = [{key: it[key] for key in it if of is None or key in of} for it, of in pairs]
+    return {"faults": faults} if faults else {"no_body": True}
+
+
+def test_rosters_found_and_change_a_body_as_the_vectors_say() -> None:
+    folder = TOP / "tests/tables"
+    of_changes = json.loads((folder / "changes.json").read_bytes())
+    body = runner.body([Charter.bundled(of_changes["charter"])], [of_changes["given"]])
+    for case in of_changes["cases"]:
+        try:
+            changed = changes(case["rows"], body, at=case["at"])
+            found: Any = {"acts": [it["act"] for it in changed.acts], "same": changed.same}
+        except RosterError as why:
+            found = told(case, why)
+        assert found == case["then"], case["name"]
+    for case in json.loads((folder / "founding.json").read_bytes())["cases"]:
+        try:
+            begun = founding(case["rows"], Charter.bundled(case["charter"]), at=case["at"])
+            found = {"acts": [it["act"] for it in begun.acts], "vacant": len(begun.vacant)}
+        except RosterError as why:
+            found = told(case, why)
+        assert found == case["then"], case["name"]
+
+
 def test_a_template_and_the_roster_of_a_body_are_read_again(charter: Charter, office: Office) -> None:
     empty = founding(template(charter), charter, at=AT)
     assert empty.acts == [] and len(empty.vacant) > 6

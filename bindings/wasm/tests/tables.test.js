@@ -80,21 +80,43 @@ function spoken(found, { faults = [] }) {
   return found.map((it, ix) => (faults[ix] ? Object.fromEntries(Object.keys(faults[ix]).filter((key) => key in it).map((key) => [key, it[key]])) : it));
 }
 
+/** The rows of a case as they are, and as every kind of file that can hold them. */
+function kinds(rows) {
+  const texts = rows.every((row) => row.length === rows[0].length && row.every((it) => typeof it === "string" && !it.includes(",")));
+  return texts ? [rows, csv(rows), new TextEncoder().encode(csv(rows)), xlsx(rows), ods(rows)] : [rows];
+}
+
+/** What a case finds, or what is wrong in it. */
+function found({ then }, ask) {
+  try {
+    return ask();
+  } catch (why) {
+    assert.ok(why instanceof tables.RosterError, `${why}`);
+    return why.faults.length === 0 ? { no_body: true } : { faults: spoken(why.faults, then) };
+  }
+}
+
 test("rosters change a body as the vectors say, from rows and from every kind of file", () => {
   const own = body(given);
-  for (const { name, at, rows, then } of cases) {
-    const texts = rows.every((row) => row.every((it) => typeof it === "string" && !it.includes(",")));
-    const kinds = texts ? [rows, csv(rows), new TextEncoder().encode(csv(rows)), xlsx(rows), ods(rows)] : [rows];
-    for (const [ix, roster] of kinds.entries()) {
-      let found;
-      try {
-        const { acts, same } = tables.changes(roster, own, { at });
-        found = { acts: acts.map((it) => it.submission.act), same: same.length };
-      } catch (why) {
-        assert.ok(why instanceof tables.RosterError, `${name}: ${why}`);
-        found = { faults: spoken(why.faults, then) };
-      }
-      assert.deepEqual(found, then, `${name}, ${ix}`);
+  for (const it of cases) {
+    for (const [ix, roster] of kinds(it.rows).entries()) {
+      const told = found(it, () => {
+        const { acts, same } = tables.changes(roster, own, { at: it.at });
+        return { acts: acts.map((act) => act.submission.act), same: same.length };
+      });
+      assert.deepEqual(told, it.then, `${it.name}, ${ix}`);
+    }
+  }
+});
+
+test("rosters found a body as the vectors say, from rows and from every kind of file", () => {
+  for (const it of read("tables/founding.json").cases) {
+    for (const [ix, roster] of kinds(it.rows).entries()) {
+      const told = found(it, () => {
+        const { acts, vacant } = tables.founding(roster, library.Charter.bundled(it.charter), { at: it.at });
+        return { acts: acts.map((act) => act.submission.act), vacant: vacant?.length ?? 0 };
+      });
+      assert.deepEqual(told, it.then, `${it.name}, ${ix}`);
     }
   }
 });

@@ -139,9 +139,9 @@ fn who_stands_twice_and_who_stands_where_another_stands_are_told() {
     let head: &[&str] = &["单位", "担任", "姓名", "职务", "职级", "是否分管此项工作"];
     let row: &[&str] = &["区卫生健康委", "成员", "甲 乙", "副主任", "处级", "是"];
     let twice = faults(&[head, row, &["区卫生健康委", "成员", "甲乙", "副主任", "处级", "是"]]);
-    assert_eq!((&twice[0].what, twice[0].row), (&Wrong::Twice { row: 2 }, Some(3)));
+    assert_eq!((&twice[0].what, twice[0].row), (&Wrong::Twice { other: 2 }, Some(3)));
     let other = faults(&[head, row, &["区卫生健康委", "成员", "丙", "副主任", "处级", "是"]]);
-    assert_eq!(other[0].what, Wrong::TakenBy { row: 2 });
+    assert_eq!(other[0].what, Wrong::TakenBy { other: 2 });
 }
 
 /// Formulas without a value are told; days are days, however the workbook has them; merged cells count for each of their rows; hidden

@@ -147,6 +147,10 @@ impl<'e> RosterTrial<'e> {
         let mut who: Vec<PersonId> = self.entering.by.iter().cloned().chain(first).collect();
         who.extend(self.of_unit(unit));
         who.extend(self.of_body());
+        if who.is_empty() {
+            // The founding was refused, and nobody is there: what hangs on it is told with it.
+            who.extend(self.proposed.first().map(|it| it.submission.by.clone()));
+        }
         let mut seen = std::collections::BTreeSet::new();
         who.retain(|it| seen.insert(it.clone()));
         // Whoever enters it may have left by what the roster itself says; then those do who may.

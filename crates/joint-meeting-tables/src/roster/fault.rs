@@ -115,12 +115,12 @@ pub enum Wrong {
     /// The same stands in another row.
     Twice {
         /// That row.
-        row: u32,
+        other: u32,
     },
     /// Another row puts somebody else there, and there is room for one.
     TakenBy {
         /// That row.
-        row: u32,
+        other: u32,
     },
 }
 
@@ -220,10 +220,12 @@ impl Wrong {
             }
             Self::UnknownRank { text } => (format!("「{text}」不是职级"), format!("“{text}” is no rank")),
             Self::NoText { why } => (format!("文字不能采用：{why}"), format!("it cannot be taken: {why}")),
-            Self::Twice { row } => (format!("与第{row}行重复"), format!("the same stands in row {row}")),
-            Self::TakenBy { row } => (
-                format!("第{row}行已填写另一人，此处只能有一人"),
-                format!("row {row} has somebody else, and there is room for one"),
+            Self::Twice { other } => {
+                (format!("与第{other}行重复"), format!("the same stands in row {other}"))
+            }
+            Self::TakenBy { other } => (
+                format!("第{other}行已填写另一人，此处只能有一人"),
+                format!("row {other} has somebody else, and there is room for one"),
             ),
         };
         match language {

@@ -153,6 +153,13 @@ impl<'b> Names<'b> {
         Err((Wrong::UnknownCapacity { text: text.to_owned() }, like))
     }
 
+    /// Whether a plain word says what persons are of whom every unit has some, such as its member.
+    pub(super) fn every_unit_has(&self, word: &str) -> bool {
+        let is_person = |it: &Meaning| !matches!(it.means, RosterCapacity::Unit { .. });
+        let persons = self.meanings.iter().filter(|it| it.unit.is_none() && is_person(it));
+        persons.flat_map(|it| &it.words).any(|it| it == word)
+    }
+
     /// What may stand there, for a unit: the titles of posts, and what a unit names.
     fn capacities(&self, unit: Option<&UnitId>) -> Vec<String> {
         let posts = self.charter.posts().iter();

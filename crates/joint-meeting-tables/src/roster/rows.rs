@@ -11,7 +11,7 @@ use joint_meeting::{
 use super::{
     acts::RosterPlace,
     fault::{FaultsFound, RosterFault, Wrong},
-    heading::{ColumnPlaces, Headed, headed},
+    heading::{ColumnPlaces, Headed, Whose, headed},
     names::{Names, RosterCapacity, Unfound, rank, unit_kind},
     plain::{day, name},
     words::{Column, words},
@@ -32,11 +32,12 @@ pub(super) struct Rows {
     places: Vec<ColumnPlaces>,
 }
 
-/// A place in the file: the sheet among those that were read, and the row.
+/// A place in the file: the sheet among those that were read, the row, and whose columns of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct At {
     sheet: usize,
     pub(super) row: u32,
+    whose: Whose,
 }
 
 /// A unit that nobody knew.
@@ -99,7 +100,7 @@ impl Rows {
         what: Wrong,
         nearest: Vec<String>,
     ) -> Option<RosterFault> {
-        self.places.get(at.sheet).map(|it| it.fault(at.row, column, what, nearest))
+        self.places.get(at.sheet).map(|it| it.fault(at.row, (at.whose, column), what, nearest))
     }
 
     fn fault_of_row(&self, at: At, what: Wrong) -> Option<RosterFault> {
@@ -115,47 +116,58 @@ impl Rows {
 
 /// Reads the rows of all sheets. What is wrong is added to what was found.
 pub(super) fn rows(sheets: &[Sheet], names: &mut Names<'_>, found: &mut FaultsFound) -> Rows {
-    let headed = headed(sheets, found);
+    let headed = headed(sheets, names, found);
     let mut all = Rows { places: headed.iter().map(|it| it.places.clone()).collect(), ..Rows::default() };
     for (no, sheet) in headed.iter().enumerate() {
         all.ignored.extend(sheet.ignored.iter().cloned());
-        for row in sheet.rows() {
-            RowReading { no, sheet, row, found }.unit_as_such(names, &mut all);
+        for row in &sheet.rows {
+            RowReading { no, sheet, row, whose: Whose::Row, found }.unit_as_such(names, &mut all);
         }
     }
     for (no, sheet) in headed.iter().enumerate() {
-        for row in sheet.rows() {
-            let read = RowReading { no, sheet, row, found }.row(names, &mut all.called);
-            all.rows.extend(read);
+        for row in &sheet.rows {
+            for whose in sheet.whose() {
+                let read = RowReading { no, sheet, row, whose, found }.row(names, &mut all.called);
+                all.rows.extend(read);
+            }
         }
     }
-    if let (Some(first), true) = (headed.first(), headed.iter().all(|it| it.rows().next().is_none())) {
+    if let (Some(first), true) = (headed.first(), headed.iter().all(|it| it.rows.is_empty())) {
         found.add(first.places.fault_of_row(None, Wrong::NoRows));
     }
     once(&all, names, found);
     all
 }
 
-/// One row that is being read.
+/// One row that is being read, or one of the persons who stand side by side in it.
 struct RowReading<'r, 's> {
     no: usize,
     sheet: &'r Headed<'s>,
     row: &'s SheetRow,
+    whose: Whose,
     found: &'r mut FaultsFound,
 }
 
 impl RowReading<'_, '_> {
     fn at(&self) -> At {
-        At { sheet: self.no, row: self.row.no }
+        At { sheet: self.no, row: self.row.no, whose: self.whose }
+    }
+
+    fn cell(&self, column: Column) -> Option<&SheetCell> {
+        self.sheet.cell(self.row, self.whose, column)
     }
 
     fn wrong(&mut self, column: Column, (what, nearest): Unfound) {
-        self.found.add(self.sheet.places.fault(self.row.no, column, what, nearest));
+        // What is wrong with the row is told once, and not of each person in it.
+        let is_first = self.sheet.whose().next() == Some(self.whose);
+        if is_first || self.sheet.places.is_own(self.whose, column) {
+            self.found.add(self.sheet.places.fault(self.row.no, (self.whose, column), what, nearest));
+        }
     }
 
     /// What stands in a column, as a text without white space around it.
     fn said(&mut self, column: Column) -> Option<String> {
-        match self.sheet.cell(self.row, column)? {
+        match self.cell(column)? {
             SheetCell::Error { error } => {
                 self.wrong(column, (Wrong::Formula { error: error.clone() }, Vec::new()));
                 None
@@ -177,7 +189,7 @@ impl RowReading<'_, '_> {
 
     fn day(&mut self, column: Column) -> Option<Date> {
         let text = self.said(column)?;
-        let cell = self.sheet.cell(self.row, column)?;
+        let cell = self.cell(column)?;
         let day = day(cell, self.sheet.sheet.from_1904);
         if day.is_none() {
             self.wrong(
@@ -212,7 +224,7 @@ impl RowReading<'_, '_> {
     fn unit_as_such(&mut self, names: &mut Names<'_>, all: &mut Rows) {
         let kind = self.looked_up(Column::Kind, unit_kind);
         let former = self.looked_up(Column::Former, |it| names.unit(it));
-        let Some(text) = self.sheet.cell(self.row, Column::Unit).map(|it| name(&it.text())) else { return };
+        let Some(text) = self.cell(Column::Unit).map(|it| name(&it.text())) else { return };
         if names.knows_unit(&text) {
             return;
         }
@@ -220,9 +232,9 @@ impl RowReading<'_, '_> {
         match (former, kind) {
             (Some(unit), _) => {
                 names.know_unit(&unit, [text.as_str()]);
-                let from = self.sheet.cell(self.row, Column::From);
+                let from = self.cell(Column::From);
                 let from = from.and_then(|it| day(it, self.sheet.sheet.from_1904));
-                let basis = self.sheet.cell(self.row, Column::Note).and_then(|it| it.text().parse().ok());
+                let basis = self.cell(Column::Note).and_then(|it| it.text().parse().ok());
                 all.renamed.push(Renamed { at: self.at(), unit, name: called, from, basis });
             }
             (None, Some(kind)) => {
@@ -238,10 +250,13 @@ impl RowReading<'_, '_> {
     fn row(&mut self, names: &Names<'_>, called: &mut BTreeMap<PersonId, String>) -> Option<RosterRow> {
         // What is wrong anywhere in the row is told, also where the row itself comes to nothing.
         let unit = self.looked_up(Column::Unit, |it| names.unit(&name(it)));
-        let says_unit = self.sheet.cell(self.row, Column::Unit).is_some();
+        let says_unit = self.cell(Column::Unit).is_some();
         let person = self.person(names, called);
         let has_person = matches!(person, Some(Some(_)));
-        let said = self.said(Column::As);
+        let said = match self.sheet.places.says(self.whose) {
+            Some(it) => Some(it.to_owned()),
+            None => self.said(Column::As),
+        };
         let capacity = match &said {
             Some(it) if unit.is_some() || !says_unit => match names.capacity(it, unit.as_ref(), has_person) {
                 Ok(it) => Some(it),
@@ -311,7 +326,7 @@ impl RowReading<'_, '_> {
         names: &Names<'_>,
         called: &mut BTreeMap<PersonId, String>,
     ) -> Option<Option<PersonId>> {
-        if let Some(SheetCell::Error { .. }) = self.sheet.cell(self.row, Column::Person) {
+        if let Some(SheetCell::Error { .. }) = self.cell(Column::Person) {
             self.said(Column::Person);
             return None;
         }
@@ -352,8 +367,8 @@ fn once(all: &Rows, names: &Names<'_>, found: &mut FaultsFound) {
             RosterCapacity::Unit { .. } => false,
         });
         let what = match (same, other) {
-            (Some(same), _) => Some(Wrong::Twice { row: same.at.row }),
-            (None, Some(other)) => Some(Wrong::TakenBy { row: other.at.row }),
+            (Some(same), _) => Some(Wrong::Twice { other: same.at.row }),
+            (None, Some(other)) => Some(Wrong::TakenBy { other: other.at.row }),
             (None, None) => None,
         };
         if let Some(fault) = what.and_then(|it| all.fault_of_row(row.at, it)) {

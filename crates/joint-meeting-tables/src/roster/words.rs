@@ -102,6 +102,11 @@ impl Column {
         }
     }
 
+    /// Whether it says something of the row, also where several persons stand side by side in it.
+    pub(super) fn is_of_row(self) -> bool {
+        matches!(self, Self::Unit | Self::As | Self::Kind | Self::Former | Self::Note)
+    }
+
     /// Its heading.
     pub(super) fn head(self, language: Language) -> &'static str {
         let of = words().columns.iter().find(|it| it.name == self);
