@@ -2,6 +2,7 @@
 
 mod cells;
 mod csv;
+mod heads;
 mod parquet;
 pub(crate) mod xlsx;
 
@@ -12,9 +13,11 @@ use std::{
 };
 
 use arrow_array::RecordBatch;
-use arrow_schema::SchemaRef;
 
-use crate::terms::error::FleetError;
+use crate::{
+    rows::schema,
+    terms::{error::FleetError, question::FleetQuestion},
+};
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +27,7 @@ pub enum FleetFormat {
     Parquet,
     /// CSV as spreadsheets read it: with a mark of its characters, and with nothing that is taken for a formula.
     Csv,
-    /// A workbook of one sheet. It is put together in memory.
+    /// A workbook of one sheet, for people: its headings and words are in the language of the question. It is put together in memory.
     Xlsx,
 }
 
@@ -60,17 +63,18 @@ enum Written {
 }
 
 impl FleetWriting {
-    pub(crate) fn begin(to: PathBuf, schema: &SchemaRef) -> Result<Self, FleetError> {
+    pub(crate) fn begin(to: PathBuf, question: &FleetQuestion) -> Result<Self, FleetError> {
         let format = FleetFormat::of(&to)?;
         let mut part = OsString::from(&to);
         part.push(".part");
         let part = PathBuf::from(part);
+        let schema = &schema(question.ask);
         let format = match format {
             FleetFormat::Parquet => {
                 Written::Parquet(Box::new(parquet::ParquetWriting::begin(&part, schema)?))
             }
             FleetFormat::Csv => Written::Csv(csv::CsvWriting::begin(&part, schema)?),
-            FleetFormat::Xlsx => Written::Xlsx(xlsx::WorkbookWriting::begin(&part, schema)),
+            FleetFormat::Xlsx => Written::Xlsx(xlsx::WorkbookWriting::begin(&part, question)),
         };
         Ok(Self { to, part, format })
     }

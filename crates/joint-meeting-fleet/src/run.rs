@@ -14,7 +14,6 @@ use crate::{
     charters::FleetCharters,
     input::{FleetInput, FleetReading},
     output::FleetWriting,
-    rows::schema,
     terms::{error::FleetError, question::FleetQuestion},
 };
 
@@ -138,7 +137,7 @@ impl<'r> FleetRun<'r> {
         let threads = ThreadPoolBuilder::new().num_threads(self.threads.unwrap_or(0)).build();
         let threads = threads.map_err(|why| FleetError::Failed { why: why.to_string() })?;
         let mut reading = self.input.read(self.batch, self.skip)?;
-        let mut writing = FleetWriting::begin(self.output, &schema(self.question.ask))?;
+        let mut writing = FleetWriting::begin(self.output, &self.question)?;
         let mut work = Work {
             question: &self.question,
             charters: self.charters,

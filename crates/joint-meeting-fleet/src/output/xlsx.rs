@@ -7,13 +7,17 @@ use std::{
 };
 
 use arrow_array::RecordBatch;
-use arrow_schema::SchemaRef;
 use joint_meeting::Language;
-use joint_meeting_tables::Table;
+use joint_meeting_tables::{Table, TableCell};
 
 use crate::{
-    output::{cells::cell, wrong},
-    terms::error::FleetError,
+    output::{
+        cells::cell,
+        heads::{head, word},
+        wrong,
+    },
+    rows::{Columns, columns},
+    terms::{error::FleetError, question::FleetQuestion},
 };
 
 /// So many rows a sheet has room for, below its head.
@@ -21,13 +25,17 @@ pub const SHEET_ROWS: usize = 1_048_575;
 
 pub(super) struct WorkbookWriting {
     path: PathBuf,
+    columns: Columns,
+    language: Language,
     table: Table,
 }
 
 impl WorkbookWriting {
-    pub(super) fn begin(path: &Path, schema: &SchemaRef) -> Self {
-        let columns = schema.fields().iter().map(|it| (it.name().clone(), it.name().clone()));
-        Self { path: path.to_path_buf(), table: Table::new("fleet", Language::En, columns) }
+    pub(super) fn begin(path: &Path, question: &FleetQuestion) -> Self {
+        let (columns, language) = (columns(question.ask), question.language);
+        let heads = columns.iter().map(|(name, _)| (*name, head(name, language)));
+        let table = Table::new(language.of("多个联席会议", "fleet"), language, heads);
+        Self { path: path.to_path_buf(), columns, language, table }
     }
 
     /// # Errors
@@ -38,7 +46,11 @@ impl WorkbookWriting {
             return Err(FleetError::SheetFull { place, room: SHEET_ROWS });
         }
         for row in 0..batch.num_rows() {
-            self.table.push(batch.columns().iter().map(|it| cell(it, row)));
+            let cells = batch.columns().iter().zip(self.columns).map(|(it, (name, _))| {
+                let cell = cell(it, row);
+                word(name, &cell.text(), self.language).map_or(cell, TableCell::from)
+            });
+            self.table.push(cells);
         }
         Ok(())
     }

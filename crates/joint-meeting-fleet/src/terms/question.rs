@@ -30,7 +30,8 @@ pub struct FleetQuestion {
     pub checked: bool,
     /// The table of working days, where it is another than the one that comes with the library.
     pub calendar: Option<Arc<Calendar>>,
-    /// The language of the column `error`, which is the only one that holds sentences: English, unless somebody says otherwise.
+    /// The language of the column `error`, which is the only one that holds sentences, and of the headings and words of a workbook:
+    /// English, unless somebody says otherwise.
     pub language: Language,
 }
 
@@ -98,7 +99,7 @@ impl FleetQuestion {
         Self { calendar: Some(calendar.into()), ..self }
     }
 
-    /// The same with the column `error` in a language.
+    /// The same with the column `error`, and the headings and words of a workbook, in a language.
     #[must_use]
     pub fn said_in(self, language: Language) -> Self {
         Self { language, ..self }

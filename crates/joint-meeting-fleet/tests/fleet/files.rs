@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use joint_meeting::answer::Verdict;
+use joint_meeting::{Language, answer::Verdict};
 use joint_meeting_fleet::{FleetCharters, FleetError, FleetInput, FleetQuestion, FleetRun, answer_batch};
 use joint_meeting_store::{CharterSource, File, Sqlite, Store};
 use joint_meeting_tables::{SheetCell, SheetRow, sheets};
@@ -104,7 +104,7 @@ fn csv_and_a_workbook_have_the_same_rows() {
     let (folder, bodies) = (folder("tables"), bodies(12));
     let given = folder.join("bodies.parquet");
     write_parquet(&given, &[batch(&bodies)]);
-    let unmet = FleetQuestion::audit(year(), day("2023-01-15")).only([Verdict::Unmet]);
+    let unmet = FleetQuestion::audit(year(), day("2023-01-15")).only([Verdict::Unmet]).said_in(Language::Zh);
     let expected = answer_batch(&batch(&bodies), &FleetCharters::bundled(), &unmet).unwrap();
     for name in ["answer.csv", "answer.xlsx"] {
         let out = folder.join(name);
@@ -118,10 +118,21 @@ fn csv_and_a_workbook_have_the_same_rows() {
         let written: Vec<Vec<String>> =
             read[0].rows.iter().map(|row| (0..5).map(|it| cell(row, it)).collect()).collect();
         assert_eq!(written.len(), 1 + expected.num_rows(), "{name}");
-        assert!(written[0].iter().take(3).eq(["body", "charter", "version"]), "{:?}", written[0]);
+        let heads = if name.ends_with("csv") {
+            ["body", "charter", "version"]
+        } else {
+            ["联席会议", "制度", "制度版本"]
+        };
+        assert!(written[0].iter().take(3).eq(&heads), "{:?}", written[0]);
         for (row, said) in written[1..].iter().zip(rows(&expected)) {
             assert!(said.starts_with(&row[0]) && said.contains(&row[3]), "{name}: {row:?} {said}");
         }
+        // People read the workbook, programs the other.
+        let verdict = read[0].rows[1].cell(11).map(SheetCell::text);
+        assert_eq!(
+            verdict.as_deref(),
+            Some(if name.ends_with("csv") { "unmet" } else { Verdict::Unmet.text(Language::Zh) })
+        );
     }
 }
 
