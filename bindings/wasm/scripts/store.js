@@ -57,6 +57,10 @@ await withChromium(executablePath, async (browser) => {
     await (await its.open("dogs")).perform(founding);
     its.close();
   }, founding);
+  const removed = await one.evaluate((it) => globalThis.given.work.removal(globalThis.given, "removed", it), founding);
+  assert.deepEqual(removed, {
+    stale: "conflict", kept: true, removed: "done", again: "unknown", opened: "unknown", held: "unknown", names: ["cats"], unknown: "unknown", anew: 0, reader: "read_only",
+  });
   const races = pages.map(({ page }, ix) =>
     page.evaluate(([own, count]) => globalThis.given.work.race(globalThis.given, "raced", own, count), [`page${ix}`, COUNT]),
   );

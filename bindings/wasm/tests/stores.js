@@ -192,3 +192,49 @@ export async function race({ library, store }, database, own, count) {
   its.close();
   return { mine, shared, conflicts: held.conflicts };
 }
+
+/**
+ * What becomes of a body that is removed: by whom does not know how far it reaches, nothing; then it is gone, with its head and from
+ * the list, whoever holds it enters nothing more, and another of its name begins anew.
+ */
+export async function removal({ library, store, charter }, database, founding) {
+  const its = await store.open(database);
+  const source = { json: await charter("nankai-dog-2022") };
+  const kind = async (what) => {
+    try {
+      await what();
+      return "done";
+    } catch (why) {
+      if (!(why instanceof store.StoreError)) throw why;
+      return why.kind;
+    }
+  };
+  const names = async () => {
+    const found = [];
+    for await (const it of its.names()) found.push(it);
+    return found;
+  };
+  await its.create("dogs", source);
+  await its.create("cats", source);
+  const held = await its.open("dogs");
+  const before = held.head;
+  await held.perform(founding);
+  const { journal } = await its.export("dogs");
+  const told = {
+    stale: await kind(() => its.remove("dogs", before)),
+    kept: (await its.export("dogs")).journal === journal,
+    removed: await kind(() => its.remove("dogs", held.head)),
+    again: await kind(() => its.remove("dogs", held.head)),
+    opened: await kind(() => its.open("dogs")),
+    held: await kind(() => held.perform({ act: { ...TITLE, item: "i1" }, by: "p2", at: "2022-05-09T09:00:00+08:00" })),
+    names: await names(),
+    unknown: await kind(() => its.remove("birds", before)),
+  };
+  await its.create("dogs", source);
+  told.anew = (await its.open("dogs")).head.count;
+  its.close();
+  const reader = await store.open(database, { readOnly: true });
+  told.reader = await kind(() => reader.remove("dogs", before));
+  reader.close();
+  return told;
+}

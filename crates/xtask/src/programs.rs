@@ -32,6 +32,10 @@ use Brings::{Font, Program, Versions};
 pub(crate) const CHROMIUM: Package =
     Package { name: "chromium", brings: Program(&["chromium", "chromium-browser", "google-chrome"]) };
 
+/// Another browser, in which the page of an office is tried too.
+pub(crate) const FIREFOX: Package =
+    Package { name: "firefox-esr", brings: Program(&["firefox-esr", "firefox"]) };
+
 /// A server for the stores, which the tests start and stop by themselves.
 pub(crate) const POSTGRESQL: Package =
     Package { name: "postgresql", brings: Versions("/usr/lib/postgresql", "initdb") };

@@ -10,7 +10,7 @@ use std::{
 use crate::{
     flag, paths,
     process::{cargo, cargo_with, ensure_target, program, starts, target, top},
-    programs::{self, CHROMIUM},
+    programs::{self, CHROMIUM, FIREFOX},
 };
 
 /// What the module is compiled for.
@@ -98,6 +98,8 @@ pub(crate) fn hosts() -> Result<(), String> {
 /// types and words were looked at.
 pub(crate) fn desk() -> Result<bool, String> {
     let has_browser = programs::install(&[CHROMIUM]).is_empty();
+    // Where it cannot be had, its test says that it was skipped.
+    programs::install(&[FIREFOX]);
     // Its tests drive the browser as those of the package do.
     install(PACKAGE)?;
     install(DESK)?;

@@ -160,7 +160,7 @@ class App extends View {
       ${desk.founded
         ? html`<label class="tool"><span>${desk.say("me")}</span>
           <select @change=${(it: Event) => desk.remember({ me: valueOf(it) })}>
-            ${desk.persons.map((it) => html`<option ?selected=${it === desk.me}>${it}</option>`)}</select></label>
+            ${desk.persons.map((it) => html`<option value=${it} ?selected=${it === desk.me}>${desk.called(it)}</option>`)}</select></label>
           <datalist id="persons-known">${guard([desk.persons], () => desk.persons.map((it) => html`<option value=${it}></option>`))}</datalist>`
         : nothing}
       <button class="tool" @click=${() => exportBody()}>${desk.say("keep")}</button>

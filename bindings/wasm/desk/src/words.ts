@@ -143,6 +143,8 @@ const WORDS = {
   entrusted: ["受托人", "Entrusted"],
   acting: ["代理", "acting"],
   vacant: ["空缺", "vacant"],
+  personNames: ["姓名", "Names"],
+  personNamesHelp: ["记录中用代号的，在这里写姓名：文书和名册用姓名，记录仍用代号。姓名只存在本机，随“导出”一并存入文件。", "Where the record has codes, say here what persons are called: papers and this page have the names, the record keeps the codes. They are kept on this machine, and are part of what is exported."],
   againstRule: ["违规事实", "Against a rule"],
   corrected: ["已更正", "Corrected"],
   struck: ["已撤销", "Struck"],

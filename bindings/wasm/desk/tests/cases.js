@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
+import { strFromU8, unzipSync } from "fflate";
+
 import { write } from "joint-meeting/tables";
 
 import { ONE } from "./browser.js";
@@ -189,6 +191,34 @@ export async function lists({ opens }) {
   assert.equal(await page.locator('input[aria-label="单位 1"]').inputValue(), "局");
   await page.getByRole("button", { name: "试办" }).click();
   await page.locator("#tried.bad", { hasText: "局" }).waitFor();
+}
+
+/** Names beside codes: the record has the codes, papers and the page the names; they are part of a pack. */
+export async function called({ opens }) {
+  const page = await opens();
+  const at = clerk(page, mouse(page));
+  const rows = LIST.trimEnd().split("\n").map((it) => it.split(","));
+  const name = rows[0].indexOf("姓名");
+  const coded = rows.map((it, ix) => [...it.with(name, ix === 1 ? "召集人甲" : it[name]), ix ? it[name] : "人员代码"]);
+  await founds(at, coded.map((it) => it.join("\t")).join("\n"));
+  await to(page, "#/who");
+  await page.getByRole("cell", { name: "召集人甲" }).first().waitFor();
+  await page.getByLabel("p2", { exact: true }).fill("主任乙");
+  await page.getByLabel("p2", { exact: true }).blur();
+  await page.getByRole("cell", { name: "主任乙" }).first().waitFor();
+  await at.look();
+  const [pack] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出" }).click()]);
+  const file = await pack.path();
+  const files = unzipSync(readFileSync(file));
+  assert.doesNotMatch(strFromU8(files["journal.jsonl"]), /召集人甲|主任乙/, "the record has codes");
+  assert.deepEqual(JSON.parse(strFromU8(files["persons.json"])), { p1: "召集人甲", p2: "主任乙" });
+  await page.getByRole("button", { name: "切换" }).click();
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.locator("header input[type=date]").waitFor();
+  assert.match(await page.locator("header .title").innerText(), /-2$/);
+  await to(page, "#/who");
+  await page.getByRole("cell", { name: "主任乙" }).first().waitFor();
+  assert.equal(await page.locator("header select option", { hasText: "召集人甲" }).count(), 1);
 }
 
 /** A body can be founded under every charter that comes with the page, by filling in the rows that it offers. */

@@ -87,13 +87,13 @@ export function clerk(page, by) {
 }
 
 /** Founds the body from a table that is pasted. */
-export async function founds({ page, by, look }) {
+export async function founds({ page, by, look }, table = TABLE) {
   await by.press(page.getByRole("link", { name: "新建联席会议" }));
   const charters = page.locator("#charters");
   await charters.locator("option").nth(12).waitFor({ state: "attached" });
   await by.choose(charters, "nankai-dog-2022");
   await page.locator("table.grid").waitFor();
-  await by.paste(page.locator("#paste"), TABLE);
+  await by.paste(page.locator("#paste"), table);
   await by.day(page.locator("#founded-at"), "2022-04-21T09:00");
   await look();
   await by.press(page.getByRole("button", { name: "试办" }));

@@ -46,6 +46,7 @@ const TESTS = {
   "hostile names and long texts": [cases.hostile],
   "a body under every charter": [cases.everyCharter],
   "lists from spreadsheets": [cases.lists],
+  "names beside codes": [cases.called],
   "files that are wrong": [cases.wrong],
   "two hundred units": [large],
   "a file that is chosen once": [saves],

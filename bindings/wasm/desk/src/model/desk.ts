@@ -171,6 +171,9 @@ export class Desk extends EventTarget {
     return this.once(`owed ${days}`, () => (this.founded ? this.body.obligationsInWords(this.on, days) : []));
   }
 
+  /** What a person is called, where the office has said so; else the code, which may be a name. */
+  called = (person: string): string => this.prefs.persons?.[person] ?? person;
+
   /** The persons of today, then all who were ever named. */
   get persons(): string[] {
     return this.once("persons", () => {

@@ -4,6 +4,8 @@ import { Charter, Journal } from "joint-meeting";
 import type { Store } from "joint-meeting/store";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
+import { prefs } from "./prefs.js";
+
 export function download(name: string, bytes: Uint8Array | string, type = "application/octet-stream"): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
@@ -23,10 +25,15 @@ export function zip(files: Record<string, Uint8Array | string>): Uint8Array {
   return zipSync(Object.fromEntries(bytes), { level: 6 });
 }
 
-/** A body with all that it needs elsewhere: its journal, byte for byte, and its charters. */
+/** The file of a pack that says what persons are called. */
+const PERSONS = "persons.json";
+
+/** A body with all that it needs elsewhere: its journal, byte for byte, its charters, and what persons are called. */
 export async function packed(store: Store, name: string): Promise<Uint8Array> {
+  const { persons } = prefs.body(name);
   const { charters, journal } = await store.export(name);
   const files: Record<string, string> = { "journal.jsonl": journal };
+  if (persons && Object.keys(persons).length) files[PERSONS] = JSON.stringify(persons, undefined, 2);
   charters.forEach((it, ix) => {
     files[`charter-${ix + 1}.json`] = it.json;
     it.under.forEach((general, at) => (files[`charter-${ix + 1}-under-${at + 1}.json`] = general));
@@ -37,7 +44,16 @@ export async function packed(store: Store, name: string): Promise<Uint8Array> {
 /** What was found in the files that somebody opened. */
 export interface Opened {
   journal?: string;
+  /** What persons are called. */
+  persons?: Record<string, string>;
   charters: { json: string; under: string[] }[];
+}
+
+/** Names by codes; what is no text is no name. */
+function namesOf(text: string): Record<string, string> {
+  const said = JSON.parse(text) as unknown;
+  const all = typeof said === "object" && said !== null ? Object.entries(said) : [];
+  return Object.fromEntries(all.filter((it): it is [string, string] => typeof it[1] === "string"));
 }
 
 /** Reads journals, charters and packs; what is what is seen by what stands in it. */
@@ -52,12 +68,13 @@ export async function opened(files: File[]): Promise<Opened> {
   const found: Opened = { charters: [] };
   const under = new Map<string, string[]>();
   for (const [name, text] of texts) {
+    if (name === PERSONS) found.persons = namesOf(text);
     const general = /^(charter-\d+)-under-\d+\.json$/.exec(name);
     if (general) under.set(general[1]!, [...(under.get(general[1]!) ?? []), text]);
     else if (name.endsWith(".jsonl") || text.startsWith('{"format"')) found.journal = text;
   }
   for (const [name, text] of texts) {
-    const isCharter = name.endsWith(".json") && !/-under-\d+\.json$/.test(name) && text !== found.journal;
+    const isCharter = name.endsWith(".json") && name !== PERSONS && !/-under-\d+\.json$/.test(name) && text !== found.journal;
     if (isCharter) found.charters.push({ json: text, under: under.get(name.replace(".json", "")) ?? [] });
   }
   return found;

@@ -14,6 +14,8 @@ export interface BodyPrefs {
   exported?: number;
   /** The name of the file that it is saved to, where the browser keeps one. */
   file?: string;
+  /** What persons are called, by their codes: papers have it, the record does not. */
+  persons?: Record<string, string>;
 }
 
 /** A form that was begun and not entered. */

@@ -31,6 +31,7 @@ const partName = (key: string): string => partsOfReport().find((it) => it.id ===
 function one(type: string, value: unknown): string {
   const kind = kindNamed(type);
   if (typeof value === "string") {
+    if (kind === "person") return desk.called(value);
     if (kind) return desk.names.named(kind, value);
     if (shapes.words[type]) return wordOf(type, value, desk.language);
     if (type === "Date") return spokenDay(value, desk.language);

@@ -42,7 +42,7 @@ class EntryDialog extends Dialog {
     return html`
       <p class="entry-head"><b>${actName(entry.act.type, desk.language)}</b>
         ${it.struck ? html`<span class="tag bad">${desk.say("struck")}</span>` : nothing}
-        <span class="fine">${spokenTime(entry.at, desk.language)} · ${entry.by}${entry.recorded_by ? ` · ${desk.say("enteredBy")} ${entry.recorded_by}` : ""}
+        <span class="fine">${spokenTime(entry.at, desk.language)} · ${desk.called(entry.by)}${entry.recorded_by ? ` · ${desk.say("enteredBy")} ${desk.called(entry.recorded_by)}` : ""}
           ${entry.recorded_at !== entry.at ? ` · ${desk.say("enteredAt")} ${spokenTime(entry.recorded_at, desk.language)}` : ""}</span></p>
       ${facts(sayAct(entry.act))}
       ${entry.outcome ? facts(sayOutcome(entry.outcome)) : nothing}

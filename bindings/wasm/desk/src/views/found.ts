@@ -15,6 +15,9 @@ import { View, filesOf, valueOf } from "../parts/view.js";
 import { desk } from "../the-desk.js";
 import { freeName } from "./keeping.js";
 
+/** Names that say more than their codes. */
+const beside = (persons: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(persons).filter(([code, name]) => code !== name));
+
 class Found extends View {
   static override properties = { texts: { state: true }, form: { state: true }, grid: { state: true }, tried: { state: true }, fault: { state: true }, wrong: { state: true } };
   declare texts: [name: string, title: Record<"zh" | "en", string>, json: string][];
@@ -132,7 +135,7 @@ class Found extends View {
       await desk.performAll(found.acts.map((it) => it.submission).filter((_, ix) => answers[ix]?.type === "accepted"));
       await desk.list();
       const office = desk.roster.roles.find((it) => it.role === "office" && it.persons.length) ?? desk.roster.roles.find((it) => it.persons.length);
-      desk.remember({ me: office?.persons[0] ?? desk.persons[0] ?? "" });
+      desk.remember({ me: office?.persons[0] ?? desk.persons[0] ?? "", persons: beside(found.persons ?? {}) });
       prefs.setLast(name);
       goTo("home");
       desk.tell(desk.say("founded"));

@@ -46,6 +46,6 @@ export function journal(): TemplateResult {
         <span class="what"><b>${actName(entry.act.type, desk.language)}</b>
           ${entry.against ? html`<span class="tag bad">${desk.say("againstRule")}</span>` : nothing}
           ${corrected.has(entry.no) ? html`<span class="tag">${desk.say("corrected")}</span>` : nothing} ${said}</span>
-        <span class="by">${entry.by}</span>
+        <span class="by">${desk.called(entry.by)}</span>
       </button>`}></desk-growing>`;
 }

@@ -64,6 +64,7 @@ export async function openFiles(files: File[]): Promise<void> {
     await desk.store.import(name, { charters, journal: found.journal });
     await desk.list();
     await desk.openBody(name);
+    if (found.persons) desk.remember({ persons: found.persons });
     goTo("home");
   });
 }

@@ -42,7 +42,7 @@ class PapersView extends View {
   }
 
   get #office() {
-    return { language: desk.language };
+    return { language: desk.language, given: { persons: desk.prefs.persons ?? {} } };
   }
 
   #paper(it: Makeable): { paper?: Paper; fault?: string } {
