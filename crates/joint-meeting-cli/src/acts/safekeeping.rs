@@ -1,6 +1,6 @@
 //! Keeping records safe: verify, repair, export, import, backup.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, time::Duration};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use joint_meeting::{journal::Head, wire};
@@ -18,6 +18,9 @@ use crate::{
 
 const JOURNAL: &str = "journal.jsonl";
 
+/// How often a sign of life moves.
+const TICK: Duration = Duration::from_millis(100);
+
 /// A bar on standard error, where that is a terminal; only how far it has come, where nobody knows how much there is.
 pub(super) fn bar(caller: &CommandCaller<'_>, what: &str, count: Option<usize>) -> ProgressBar {
     let (bar, template) = match count {
@@ -29,6 +32,15 @@ pub(super) fn bar(caller: &CommandCaller<'_>, what: &str, count: Option<usize>) 
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }
+}
+
+/// Says on a terminal that something is under way of which nobody knows how long it takes, until it is done.
+fn under_way<T>(caller: &CommandCaller<'_>, what: &str, work: impl FnOnce() -> T) -> T {
+    let bar = bar(caller, what, None);
+    bar.enable_steady_tick(TICK);
+    let done = work();
+    bar.finish_and_clear();
+    done
 }
 
 pub(super) fn verify(caller: &CommandCaller<'_>) -> Ended {
@@ -124,7 +136,7 @@ pub(super) fn export(caller: &CommandCaller<'_>) -> Ended {
     let folder = caller.of("folder").unwrap_or_default();
     let store = caller.store(Opening::Read)?;
     let name = caller.body_name(&store)?;
-    let whole = caller.stored(export_of(&store, &name))?;
+    let whole = caller.stored(under_way(caller, "export.progress", || export_of(&store, &name)))?;
     let mut all = vec![(JOURNAL.to_owned(), whole.journal)];
     for (ix, charter) in (1..).zip(whole.charters) {
         all.push((format!("charter-{ix}.json"), charter.json.into_bytes()));
@@ -169,7 +181,8 @@ pub(super) fn import(caller: &CommandCaller<'_>) -> Ended {
     let name: BodyName =
         caller.stored(caller.of("body").unwrap_or(&own).parse().map_err(StoreError::from))?;
     let store = caller.store(Opening::Found)?;
-    let head = caller.stored(import_into(&store, &name, &Exported::new(charters, journal)))?;
+    let whole = Exported::new(charters, journal);
+    let head = caller.stored(under_way(caller, "import.progress", || import_into(&store, &name, &whole)))?;
     if caller.has("json") {
         caller.answer(name.as_str(), None, &wire::to_string(&head));
     } else {
@@ -181,7 +194,7 @@ pub(super) fn import(caller: &CommandCaller<'_>) -> Ended {
 pub(super) fn backup(caller: &CommandCaller<'_>) -> Ended {
     let place = caller.of("place").unwrap_or_default();
     let store = caller.store(Opening::Read)?;
-    caller.stored(store.backup(Path::new(place)))?;
+    caller.stored(under_way(caller, "backup.progress", || store.backup(Path::new(place))))?;
     if caller.has("json") {
         caller.answer(&caller.place(), None, &wire::to_string(&[place]));
     } else {
