@@ -28,13 +28,17 @@ use crate::{
 /// How many acts in a row a cure may take: the cure, and what must come before it.
 const DEPTH: usize = 3;
 
-/// What was refused, to whom, and the moment at which it can be cured.
+/// What was refused, with the things that it names, to whom, and the moment at which it can be cured.
 #[derive(Clone, Copy)]
 struct Refused<'r> {
     act: &'r Act,
+    things: &'r [Thing<'r>],
     by: &'r PersonId,
     now: Time,
 }
+
+/// A thing that an act names, with its kind.
+type Thing<'a> = (&'static str, &'a str);
 
 impl JointMeeting {
     /// The refusal with those cures alone that somebody can do, now or after other cures.
@@ -46,7 +50,7 @@ impl JointMeeting {
         recorded_at: Time,
     ) -> Refusal {
         let now = self.state.last_recorded().map_or(recorded_at, |last| last.max(recorded_at));
-        self.keep_cures(&mut refusal, Refused { act, by, now }, DEPTH);
+        self.keep_cures(&mut refusal, Refused { act, things: &things(act), by, now }, DEPTH);
         refusal
     }
 
@@ -136,7 +140,7 @@ impl JointMeeting {
             return false;
         }
         let works = |mut it: Act| {
-            if !self.is_about(&it, refused.act, &ground.finding, unit) {
+            if !self.is_about(&it, refused, &ground.finding, unit) {
                 return false;
             }
             // What is delegated is delegated to whoever tried.
@@ -148,7 +152,10 @@ impl JointMeeting {
             match self.try_out(&it, by, (now, now)) {
                 Ok(_) => true,
                 Err(_) if depth == 0 => false,
-                Err(mut refusal) => self.keep_cures(&mut refusal, Refused { act: &it, by, now }, depth),
+                Err(mut refusal) => {
+                    let refused = Refused { act: &it, things: &things(&it), by, now };
+                    self.keep_cures(&mut refusal, refused, depth)
+                }
             }
         };
         let mut until_one_works =
@@ -158,15 +165,15 @@ impl JointMeeting {
 
     /// Whether a cure has to do with what was refused: of each kind of thing that both name, they name the same. Where it
     /// is a matter of units, the cure names the unit.
-    fn is_about(&self, cure: &Act, refused: &Act, finding: &Finding, unit: Option<&UnitId>) -> bool {
+    fn is_about(&self, cure: &Act, refused: Refused<'_>, finding: &Finding, unit: Option<&UnitId>) -> bool {
         if let Act::ChooseLaw(it) = cure {
-            return Some(&it.matter) == refused.matter(&self.state).as_ref();
+            return Some(&it.matter) == refused.act.matter(&self.state).as_ref();
         }
-        let (by_cure, by_refused) = (things(cure), things(refused));
+        let (by_cure, by_refused) = (things(cure), refused.things);
         if unit.is_some_and(|it| !by_cure.contains(&(UnitId::KIND, it.as_str()))) {
             return false;
         }
-        if let (Some(one), Some(other)) = (cure.matter(&self.state), refused.matter(&self.state))
+        if let (Some(one), Some(other)) = (cure.matter(&self.state), refused.act.matter(&self.state))
             && one != other
         {
             return false;
@@ -174,8 +181,8 @@ impl JointMeeting {
         let shared = |kind: &str, name: &str| {
             by_refused.iter().any(|it| *it == (kind, name)) || found(finding).iter().any(|it| it == name)
         };
-        let kinds: Set<&str> = by_refused.iter().map(|it| it.0).filter(|it| *it != UnitId::KIND).collect();
-        kinds.into_iter().all(|kind| {
+        let mut kinds = by_refused.iter().map(|it| it.0).filter(|it| *it != UnitId::KIND);
+        kinds.all(|kind| {
             let mut of_kind = by_cure.iter().filter(|it| it.0 == kind).peekable();
             of_kind.peek().is_none() || of_kind.any(|(kind, name)| shared(kind, name))
         })
@@ -184,7 +191,7 @@ impl JointMeeting {
     /// Whether such a cure can help with what was refused, beyond that it can be done.
     fn fits(&self, cure: ActKind, refused: Refused<'_>, finding: &Finding, unit: Option<&UnitId>) -> bool {
         let on = refused.now.date();
-        let (view, named) = (self.view(self.charter_on(on), on), things(refused.act));
+        let (view, named) = (self.view(self.charter_on(on), on), refused.things);
         let id = |of: &str| named.iter().find(|(kind, _)| *kind == of).map(|(_, name)| *name);
         let items = &self.state.decisions.items;
         let meeting = id(MeetingId::KIND).and_then(|it| self.state.meetings.meetings.get(it));
@@ -335,10 +342,10 @@ impl JointMeeting {
 }
 
 /// The things that an act names, each with its kind; persons and what is still to be named left out.
-fn things(act: &Act) -> Set<(&'static str, &str)> {
+fn things(act: &Act) -> Vec<Thing<'_>> {
     let mut things = Vec::new();
     each_thing(act, |kind, name| things.push((kind, name)));
-    things.into_iter().collect()
+    things
 }
 
 /// Calls `found` with the things that an act names, in the order of its fields; persons and what is still to be named left
