@@ -6,8 +6,9 @@ use joint_meeting::{
     Charter, Language,
     charter::{Holder, Office, Settings, StandsTo},
     id::{PersonId, UnitId},
+    number::DocumentNumber,
     time::{Date, Period},
-    words::Carrier,
+    words::{Carrier, Step},
 };
 
 use crate::{
@@ -168,9 +169,9 @@ impl<'d> BodyDay<'d> {
         &self,
         sources: &Sources<'_>,
         made: &mut Made,
-        seal: Option<Carrier>,
+        (seal, number): (Option<Carrier>, Option<&str>),
     ) -> Result<(), PaperError> {
-        made.issuers = self.issuers(sources, seal)?;
+        made.issuers = self.issuers(sources, (seal, number))?;
         if made.issuers.is_empty() {
             let open = self.words.added_word("office", "open")?;
             made.fields.set("sponsor", open);
@@ -192,13 +193,37 @@ impl<'d> BodyDay<'d> {
     }
 
     /// The units in whose name documents go out, the sponsor first; none if it is the body itself, or if they are not known.
-    pub(super) fn issuing(&self, seal: Option<Carrier>) -> Vec<&'d UnitId> {
+    ///
+    /// Of several the sponsor is whom the charter names or, where it names nobody, the unit whose number the document bears.
+    pub(super) fn issuing(&self, (seal, number): (Option<Carrier>, Option<&str>)) -> Vec<&'d UnitId> {
         let settings = self.settings();
-        match (self.carrier(seal), settings.issue_order.fixed()) {
+        let mut units: Vec<&UnitId> = match (self.carrier(seal), settings.issue_order.fixed()) {
             (Some(Carrier::Joint), Some(order)) => order.iter().collect(),
             (Some(Carrier::Joint | Carrier::LeadUnit), _) => settings.sponsors_first(),
             (Some(Carrier::Body) | None, _) => Vec::new(),
+        };
+        let sponsor = settings.sponsor.fixed().or_else(|| self.numbering(number?));
+        if let Some(place) = units.iter().position(|it| Some(*it) == sponsor) {
+            units.get_mut(..=place).into_iter().for_each(|it| it.rotate_right(1));
         }
+        units
+    }
+
+    /// The unit in whose series a number is.
+    fn numbering(&self, number: &str) -> Option<&'d UnitId> {
+        let number: DocumentNumber = number.parse().ok()?;
+        let series = self.settings().series.fixed().into_iter().flatten();
+        series.filter(|it| it.code.as_str() == number.code()).map(|it| &it.unit).next()
+    }
+
+    /// Whether the charter numbers what goes out without minutes. What goes out under the letterhead of a unit bears a number
+    /// of that unit, and of a path that is not known nothing can be said.
+    pub(super) fn numbers_documents(&self, seal: Option<Carrier>) -> bool {
+        let settings = self.settings();
+        let has_series = settings.series.fixed().is_some_and(|it| !it.is_empty());
+        let by_unit = !matches!(self.carrier(seal), Some(Carrier::Body));
+        let paths = settings.paths.fixed();
+        by_unit || has_series || paths.is_none_or(|it| it.values().flatten().any(|it| *it == Step::Number))
     }
 
     /// The names of those in whose name documents go out, the sponsor first; none if that may not be the body and no other
@@ -206,9 +231,9 @@ impl<'d> BodyDay<'d> {
     pub(super) fn issuers(
         &self,
         sources: &Sources<'_>,
-        seal: Option<Carrier>,
+        (seal, number): (Option<Carrier>, Option<&str>),
     ) -> Result<Vec<String>, PaperError> {
-        let units = self.issuing(seal);
+        let units = self.issuing((seal, number));
         if units.is_empty() {
             let is_forbidden = self.settings().own_name.fixed() == Some(&false);
             let body = self.fields()?.text("body").map(str::to_owned);

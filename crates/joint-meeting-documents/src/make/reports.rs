@@ -99,6 +99,7 @@ pub(super) fn reminder(
     if owed.iter().any(|it| it.overdue) {
         made.fields.set("overdue", sources.words.word("paper", "overdue")?);
     }
+    made.known.numbered = Some(day.numbers_documents(None));
     day.by_the_office(&mut made)?;
     Ok(made)
 }
