@@ -285,6 +285,14 @@ impl Charter {
         clauses.iter().filter(|it| self.binds(**it, on)).copied().collect()
     }
 
+    /// Whether a clause that binds on a day claims a rule.
+    pub(crate) fn is_claimed_on(&self, rule: &str, on: Date) -> bool {
+        let claims = |(ix, it): (usize, &Clause)| {
+            it.rules.iter().any(|id| id == rule) && u16::try_from(ix).is_ok_and(|ix| self.binds(ix, on))
+        };
+        self.clauses().iter().enumerate().any(claims)
+    }
+
     pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {
         self.clauses().get(usize::from(ix))
     }
