@@ -199,6 +199,12 @@ impl Charter {
         before.map_or(&self.0.fixed, |(_, it)| it)
     }
 
+    /// What it fixes in each part of its time, one after the other.
+    pub(crate) fn settings_in_turn(&self) -> impl Iterator<Item = &Settings> {
+        let before = self.0.fixed_before.iter().map(|(_, it)| it);
+        before.chain([&self.0.fixed]).map(|it| &it.settings)
+    }
+
     /// Whether what it fixes is not the same on every day.
     pub(crate) fn changes_by_day(&self) -> bool {
         !self.0.fixed_before.is_empty()
