@@ -115,20 +115,28 @@ impl<'d> BodyDay<'d> {
             fields.set_some(name, Some(self.words.list(called)));
         }
         let office = match self.office(&fields)? {
-            Some(office) => office,
-            None => self.words.added_word("office", "open")?,
+            office if office.is_empty() => self.words.added_word("office", "open")?,
+            office => self.words.list(office),
         };
         fields.set("office", office);
         Ok(fields)
     }
 
-    /// What the office is called or, where the charter has none, the unit or post that does its work; none if that cannot
-    /// be known.
-    fn office(&self, fields: &Fields) -> Result<Option<String>, PaperError> {
+    /// Whether the charter has an office.
+    fn has_office(&self) -> bool {
+        matches!(self.settings().office.fixed(), Some(Office::Seated { .. }))
+    }
+
+    /// What the office is called or, where the charter has none, the units or posts that do its work; none if they cannot be
+    /// known.
+    fn office(&self, fields: &Fields) -> Result<Vec<String>, PaperError> {
         let settings = self.settings();
-        if let Some(Office::Seated { .. }) = settings.office.fixed() {
+        if self.has_office() {
             let short = fields.text("short").unwrap_or_default();
-            return Ok(Some(self.words.word("office", "name")?.replace("{short}", short)));
+            return Ok(vec![self.words.word("office", "name")?.replace("{short}", short)]);
+        }
+        if let Some(lead) = settings.lead_units.fixed().filter(|it| !it.is_empty()) {
+            return Ok(self.in_order(lead).into_iter().map(|it| self.unit(it)).collect());
         }
         let conveners = settings.conveners.fixed().into_iter().flatten().filter_map(|it| match it {
             Holder::Unit(unit) => Some(self.unit(unit)),
@@ -142,7 +150,7 @@ impl<'d> BodyDay<'d> {
             }
         });
         let mut named: Vec<String> = Vec::new();
-        for convener in conveners.filter(|_| fields.text("lead").is_none()) {
+        for convener in conveners {
             if !named.contains(&convener) {
                 named.push(convener);
             }
@@ -151,15 +159,14 @@ impl<'d> BodyDay<'d> {
         if settings.conveners_ranked.fixed() == Some(&true) {
             named.truncate(1);
         }
-        let conveners = (!named.is_empty()).then(|| self.words.list(named));
-        Ok(fields.text("lead").map(str::to_owned).or(conveners))
+        Ok(named)
     }
 
     /// Names the office, or whoever does its work, as the issuer. Where that cannot be known, the paper is a draft.
     pub(super) fn by_the_office(&self, made: &mut Made) -> Result<(), PaperError> {
-        match self.office(&made.fields)? {
-            Some(office) => made.issuers = vec![office],
-            None => made.add_draft([self.words.added_word("why", "no_office")?]),
+        made.issuers = self.office(&made.fields)?;
+        if made.issuers.is_empty() {
+            made.add_draft([self.words.added_word("why", "no_office")?]);
         }
         Ok(())
     }
@@ -172,10 +179,22 @@ impl<'d> BodyDay<'d> {
         (seal, number): (Option<Carrier>, Option<&str>),
     ) -> Result<(), PaperError> {
         made.issuers = self.issuers(sources, (seal, number))?;
-        if made.issuers.is_empty() {
-            let open = self.words.added_word("office", "open")?;
-            made.fields.set("sponsor", open);
-            made.add_draft([self.words.added_word("why", "no_issuer")?]);
+        let by_itself = self.issuing((seal, number)).is_empty();
+        match made.issuers.first().cloned() {
+            None => {
+                let open = self.words.added_word("office", "open")?;
+                made.fields.set("sponsor", &open);
+                made.fields.set("letterhead", open);
+                made.add_draft([self.words.added_word("why", "no_issuer")?]);
+            }
+            Some(body) if by_itself => made.fields.set("own_name", body),
+            Some(sponsor) => {
+                // Where the body has no office, the sponsor sends out what bears its name.
+                if !self.has_office() {
+                    made.fields.set("office", &sponsor);
+                }
+                made.fields.set("letterhead", sponsor);
+            }
         }
         Ok(())
     }
