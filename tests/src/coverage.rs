@@ -12,7 +12,10 @@ use joint_meeting::{
 };
 use serde_json::Value;
 
-use crate::vector::{self, Vector};
+use crate::{
+    shapes,
+    vector::{self, Vector},
+};
 
 /// What the vectors show.
 #[derive(Debug, Default)]
@@ -238,6 +241,7 @@ pub fn table(shown: &Shown) -> String {
             );
         }
     }
+    out.push_str(&shapes::counted());
     out.push_str(&pairs());
     out
 }

@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 const FEWEST: usize = 3;
 
 /// The day of the founding where the charter names none.
-const SOME_DAY: &str = "2022-04-21";
+pub(crate) const SOME_DAY: &str = "2022-04-21";
 
 /// A body founded under a charter, with what led there; or why the charter does not let it be founded.
 pub fn found(charters: &[Charter]) -> Result<(JointMeeting, Vec<Submission>), Refusal> {
@@ -37,7 +37,7 @@ pub fn adoption(charter: &Charter) -> Submission {
     let day = first_day(charter);
     let members = first_members(charter);
     let holders = holders(charter, &member_ids(charter, &members));
-    let lead = charter.settings().lead_units.fixed().and_then(|it| it.first());
+    let lead = charter.settings_on(day).lead_units.fixed().and_then(|it| it.first());
     let leads = |holder: &&Value| lead.is_some_and(|it| seat(charter, holder) == Some(it.as_str()));
     let by = holders.iter().find(leads).or(holders.first()).map_or(json!("p1"), |it| it["person"].clone());
     let act = json!({
@@ -60,7 +60,7 @@ fn morning(charter: &Charter, day: Date) -> Time {
 
 /// The member units that the founding must name: those the charter does not list, and one of each class.
 fn first_members(charter: &Charter) -> Vec<Value> {
-    let settings = charter.settings();
+    let settings = charter.settings_on(first_day(charter));
     let mut members = Vec::new();
     if settings.members.fixed().is_none() {
         let whole = |kind: UnitKind| kind != UnitKind::SubUnit;
@@ -80,7 +80,8 @@ fn first_members(charter: &Charter) -> Vec<Value> {
 }
 
 fn member_ids(charter: &Charter, first_members: &[Value]) -> Vec<String> {
-    let listed = charter.settings().members.fixed().into_iter().flatten().map(UnitId::to_string);
+    let listed =
+        charter.settings_on(first_day(charter)).members.fixed().into_iter().flatten().map(UnitId::to_string);
     listed.chain(first_members.iter().filter_map(|it| it["unit"].as_str().map(str::to_owned))).collect()
 }
 
@@ -116,7 +117,7 @@ fn staff(body: &mut JointMeeting, charter: &Charter) -> Vec<Submission> {
     let roster = json!(body.roster(first_day(charter)));
     let mut known: BTreeSet<PersonId> = body.entries().iter().map(|it| it.by.clone()).collect();
     persons(&json!(body.entries()), &mut known);
-    let settings = charter.settings();
+    let settings = charter.settings_on(first_day(charter));
     let rank = |ranks: Option<&Value>, usual: &str| ranks.map_or(json!(usual), Value::clone);
     let member_ranks = settings.member_naming.fixed().map(|it| json!(it.ranks));
     let liaison_ranks = settings.liaison_naming.fixed().map(|it| json!(it.ranks));

@@ -27,6 +27,7 @@ pub mod prefixes;
 pub mod random;
 pub mod rng;
 pub mod scenario;
+mod shapes;
 pub mod side_by_side;
 pub mod table;
 mod tokens;

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use joint_meeting::chrono::{Days, NaiveDate};
 use joint_meeting::{
     Charter,
     charter::{ReadingKey, SettingKey},
@@ -13,7 +14,7 @@ use joint_meeting::{
 use schemars::schema_for;
 use serde_json::{Map, Value, json};
 
-use crate::rng::Rng;
+use crate::{founding, rng::Rng};
 
 /// The names that a charter has to refer to.
 struct Names {
@@ -45,7 +46,7 @@ pub fn charter(rng: &mut Rng, size: usize) -> Value {
         "title": words(rng), "level": text(rng), "jurisdiction": text(rng), "source": text(rng),
         "known_from": if from_text { "text" } else { "record" },
         "general": general,
-        "governed_by": governed_by,
+        "governed_by": governed_by.iter().map(|it| bound(rng, it, &dates)).collect::<Vec<Value>>(),
         "offset": *rng.one_of(&["+08:00", "+00:00", "-03:30"]),
         "units": units(rng, &names),
         "posts": posts(rng, &names),
@@ -284,6 +285,17 @@ impl Making<'_> {
         }
         Some(Value::Object(map))
     }
+}
+
+/// A general charter that binds from ever or from a day on, often one in the first weeks of a body.
+fn bound(rng: &mut Rng, general: &str, dates: &[String]) -> Value {
+    if rng.chance(2) {
+        return json!(general);
+    }
+    let begins = if rng.chance(2) { founding::SOME_DAY } else { rng.one_of(dates).as_str() };
+    let begins: NaiveDate = begins.parse().expect("a day");
+    let from = begins + Days::new(if rng.chance(2) { rng.below(20) as u64 } else { rng.below(400) as u64 });
+    json!({"charter": general, "from": from})
 }
 
 /// Two general charters that fix the same are no law together.

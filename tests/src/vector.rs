@@ -168,6 +168,19 @@ fn load(
     Charter::from_json(&file.to_string()).unwrap_or_else(|why| panic!("{id}: {why}"))
 }
 
+/// The charters of bodies that come with the library, and those that only tests use, each under the name of its file.
+pub fn charters() -> Vec<(String, Charter)> {
+    let bundled = joint_meeting::charters::ALL.iter().map(|(name, _)| (*name).to_owned());
+    let of_tests = crate::files("charters", ".json").into_iter();
+    let of_tests =
+        of_tests.map(|it| it.file_stem().expect("a file has a name").to_string_lossy().into_owned());
+    let load = |name: String| {
+        let charter = charter(&name, &BTreeMap::new(), &BTreeMap::new());
+        (name, charter)
+    };
+    bundled.chain(of_tests).map(load).collect()
+}
+
 /// A charter file that comes with the library, or one that only tests use.
 fn file(name: &str) -> String {
     let bundled = joint_meeting::charters::get(name).map(str::to_owned);

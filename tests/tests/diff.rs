@@ -40,8 +40,9 @@ fn fates(all: &[joint_meeting::authoring::EntryChange]) -> Vec<(&str, Fate)> {
 
 #[test]
 fn a_charter_does_not_differ_from_itself() {
-    for (name, file) in charters::ALL.iter().chain(charters::GENERAL) {
-        let charter = Charter::from_json(file).unwrap();
+    let general =
+        charters::GENERAL.iter().map(|(name, file)| ((*name).to_owned(), Charter::from_json(file).unwrap()));
+    for (name, charter) in general.chain(vector::charters()) {
         assert!(charter.diff(&charter).is_empty(), "{name}");
     }
 }

@@ -1,6 +1,14 @@
 //! General charters: what binds from above, and what does not.
 
-use joint_meeting::{Charter, JointMeeting, charters};
+use std::collections::BTreeMap;
+
+use conformance::scenario;
+use joint_meeting::{
+    Charter, JointMeeting,
+    answer::{Judgement, Verdict},
+    charters,
+    time::{Date, Period},
+};
 use serde_json::{Value, json};
 
 fn file(name: &str) -> Value {
@@ -124,4 +132,77 @@ fn a_general_charter_that_there_is_not_is_named_with_what_is_near_it() {
     let it = &found.0[0];
     assert_eq!(json!(it.problem)["type"], "no_general");
     assert_eq!(it.nearest, ["official-documents-2012"]);
+}
+
+/// The body after its year, under a rule from above that counts what is done, from a day on.
+fn counted_from(day: &str, first_year: &str) -> JointMeeting {
+    let mut rule = file("official-documents-2012");
+    rule["id"] = json!("year-rule");
+    rule["posts"] = json!([]);
+    let counts = [
+        "action.yearly",
+        "briefing.issued",
+        "inspection.cadence",
+        "meeting.plenary_yearly",
+        "meeting.liaison_cadence",
+        "report.yearly",
+    ];
+    let yearly = json!({"at_least": 1, "per": "year"});
+    rule["clauses"] = json!([
+        {"id": "1", "at": "市规 1", "force": "must", "zh": "每年至少一次。", "en": "Once a year at least.", "rules": counts,
+         "sets": {"meeting.plenary_cadence": yearly, "meeting.liaison_cadence": yearly, "action.cadence": yearly,
+                  "inspection.cadence": yearly, "briefing.cadence": yearly},
+         "readings": {"charter.first_year": {"fixed": first_year}, "plenary.count": {"fixed": "at_least"},
+                      "action.year": {"fixed": "started"}}},
+    ]);
+    let rule = Charter::from_json(&rule.to_string()).unwrap();
+    let mut file = file("nankai-dog-2022");
+    file["governed_by"] = json!(["official-documents-2012", {"charter": "year-rule", "from": day}]);
+    let charter = Charter::from_json_under(&file.to_string(), &[rule]).unwrap();
+    scenario::play(charter, &scenario::read("nankai-2022.jsonl")).0
+}
+
+/// For each rule that a clause claims, what an audit of the year says.
+fn said_by(body: &JointMeeting, clause: &str) -> BTreeMap<&'static str, Vec<Judgement>> {
+    let audit = body.audit(Period::year(2022).unwrap(), "2023-01-31".parse().unwrap());
+    let mut said: BTreeMap<&'static str, Vec<Judgement>> = BTreeMap::new();
+    for it in audit.clauses.into_iter().filter(|it| it.clause.as_str() == clause) {
+        it.judgements.into_iter().for_each(|it| said.entry(it.rule).or_default().push(it));
+    }
+    said
+}
+
+#[test]
+fn what_was_done_before_a_rule_from_above_binds_counts_for_nothing_in_it() {
+    let mut left_out = 0;
+    let all = said_by(&counted_from("2022-01-01", "full"), "year-rule/1");
+    for month in 6..=12 {
+        let day = format!("2022-{month:02}-01");
+        let body = counted_from(&day, "full");
+        let day: Date = day.parse().unwrap();
+        for (rule, judgements) in said_by(&body, "year-rule/1") {
+            for (ix, it) in judgements.iter().enumerate() {
+                let on = |no: &u32| body.entry(*no).unwrap().at.date();
+                assert!(it.evidence.iter().all(|no| on(no) >= day), "{rule} from {day}: {it:?}");
+                let before = all[rule].get(ix).map_or(&[][..], |it| &it.evidence);
+                left_out += before.iter().filter(|no| on(no) < day).count();
+                let lacks = it.evidence.is_empty() && !before.is_empty();
+                assert!(!lacks || it.verdict != Verdict::Met, "{rule} from {day}: {it:?}");
+            }
+        }
+        // The body's own clause goes on as it did.
+        assert_eq!(said_by(&body, "C-2"), said_by(&counted_from("2022-01-01", "full"), "C-2"));
+    }
+    assert!(left_out > 10, "{left_out}");
+}
+
+#[test]
+fn the_first_year_of_a_rule_from_above_is_that_of_its_first_day() {
+    let unmet = |first_year| {
+        let said = said_by(&counted_from("2022-12-30", first_year), "year-rule/1");
+        let unmet = |all: &&Vec<Judgement>| all.iter().any(|it| it.verdict == Verdict::Unmet);
+        said.iter().filter(|(_, all)| unmet(all)).map(|(rule, _)| *rule).collect::<Vec<_>>()
+    };
+    assert_eq!(unmet("full"), ["action.yearly", "meeting.liaison_cadence", "meeting.plenary_yearly"]);
+    assert!(unmet("next_year").is_empty());
 }

@@ -183,11 +183,24 @@ fn every_kind_has_a_case() {
     assert_eq!(shown, all);
 }
 
+/// Of a charter that is silent on nothing, so that much is unspoken, how many settings are.
+fn folded(mut findings: Vec<Expected>) -> Vec<Expected> {
+    let unspoken = |it: &Expected| it.0 == code(Lint::SettingUnspoken);
+    let (count, first) =
+        (findings.iter().filter(|it| unspoken(it)).count(), findings.iter().position(unspoken));
+    if let Some(first) = first.filter(|_| count > 10) {
+        findings.retain(|it| !unspoken(it));
+        findings.insert(first, (code(Lint::SettingUnspoken), String::new(), count.to_string()));
+    }
+    findings
+}
+
 #[test]
 fn charters_as_they_are_have_these_findings() {
     let known = file().as_they_are;
-    let all = charters::GENERAL.iter().chain(charters::ALL).map(|(name, _)| *name);
-    let found: BTreeMap<&str, _> = all.map(|name| (name, expected(&load(name).lint()))).collect();
+    let general = charters::GENERAL.iter().map(|(name, _)| ((*name).to_owned(), load(name)));
+    let all = general.chain(vector::charters());
+    let found: BTreeMap<String, _> = all.map(|(name, it)| (name, folded(expected(&it.lint())))).collect();
     assert_eq!(json!(found), json!(known));
 }
 

@@ -7129,6 +7129,8 @@ export interface PaperKnown {
   codes?: string[];
   /** Whether it goes up, down or to equals, where its kind does not say. */
   direction?: PaperDirection;
+  /** Whether it goes out at all: minutes that no step issues have neither a foot nor a say on publicness. */
+  goes_out?: boolean;
   /** The issuers, the sponsor first, where nobody signs beneath. */
   issuers?: string[];
   /** The day of the last signature among the issuers. */
@@ -7137,6 +7139,8 @@ export interface PaperKnown {
   not_agreed?: string[];
   /** The issuers whose responsible person has not signed. */
   not_signed?: string[];
+  /** Whether its path or, where it goes by none, its charter gives it a number: one that is not numbered needs none. */
+  numbered?: boolean;
   /** The numbers of other documents. */
   other_numbers?: string[];
   /** Whether the issuers are of the same level. */

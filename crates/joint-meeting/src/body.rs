@@ -308,6 +308,7 @@ impl JointMeeting {
             state: Slices::of(&self.state),
             table: CalendarInView::of(&self.calendar),
             day: on,
+            bound: None,
             known: u32::MAX,
             tried: None,
             only_open: false,

@@ -199,6 +199,12 @@ impl Charter {
         before.map_or(&self.0.fixed, |(_, it)| it)
     }
 
+    /// What it fixes in each part of its time, one after the other.
+    pub(crate) fn settings_in_turn(&self) -> impl Iterator<Item = &Settings> {
+        let before = self.0.fixed_before.iter().map(|(_, it)| it);
+        before.chain([&self.0.fixed]).map(|it| &it.settings)
+    }
+
     /// Whether what it fixes is not the same on every day.
     pub(crate) fn changes_by_day(&self) -> bool {
         !self.0.fixed_before.is_empty()
@@ -283,6 +289,14 @@ impl Charter {
     /// Those of some clauses, in their order, that bind on a day.
     pub(crate) fn binding(&self, clauses: &[u16], on: Date) -> Vec<u16> {
         clauses.iter().filter(|it| self.binds(**it, on)).copied().collect()
+    }
+
+    /// Whether a clause that binds on a day claims a rule.
+    pub(crate) fn is_claimed_on(&self, rule: &str, on: Date) -> bool {
+        let claims = |(ix, it): (usize, &Clause)| {
+            it.rules.iter().any(|id| id == rule) && u16::try_from(ix).is_ok_and(|ix| self.binds(ix, on))
+        };
+        self.clauses().iter().enumerate().any(claims)
     }
 
     pub(crate) fn clause_at(&self, ix: u16) -> Option<&Clause> {

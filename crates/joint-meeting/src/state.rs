@@ -136,13 +136,13 @@ impl State {
     }
 
     /// What was done within a period, in the order of the entries.
-    pub(crate) fn done_of_all(&self, period: Period) -> Vec<(u32, ActKind)> {
+    pub(crate) fn done_of_all(&self, period: Period) -> Vec<(Deed, ActKind)> {
         let of_kind = |kind: &ActKind| {
             let kind = *kind;
-            self.done_in(kind, period).map(move |it| (it.no, kind))
+            self.done_in(kind, period).map(move |it| (it, kind))
         };
-        let mut all: Vec<(u32, ActKind)> = ActKind::ALL.iter().flat_map(of_kind).collect();
-        order::sort(&mut all);
+        let mut all: Vec<(Deed, ActKind)> = ActKind::ALL.iter().flat_map(of_kind).collect();
+        order::sort_by(&mut all, |(a, _), (b, _)| a.no.cmp(&b.no));
         all
     }
 

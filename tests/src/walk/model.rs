@@ -1,8 +1,17 @@
 //! What must be true of accepted acts, reckoned from the entries alone, under the charter in force.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
-use joint_meeting::{Act, Charter, Entry, Outcome, charter::ReadingTerm, id::PersonId};
+use joint_meeting::{
+    Act, Charter, Entry, Outcome,
+    charter::{Clause, ReadingTerm},
+    charters,
+    id::PersonId,
+    time::Date,
+};
 use serde_json::{Value, json};
 
 use crate::founding;
@@ -64,12 +73,40 @@ fn words(value: &Value) -> BTreeSet<String> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
+/// The general charters that come with the library.
+static GENERAL: LazyLock<Vec<Charter>> = LazyLock::new(|| {
+    let load = |(_, file): &(&str, &str)| Charter::from_json(file).expect("it loads");
+    charters::GENERAL.iter().map(load).collect()
+});
+
+/// The clauses of a charter that bind on a day: its own, and those from above whose first day has come.
+fn clauses_on(charter: &Charter, on: Date) -> Vec<&Clause> {
+    let (own, above) = charter.clauses().split_at(charter.file().clauses.len());
+    let binds = |clause: &&Clause| {
+        charter.file().governed_by.iter().all(|it| {
+            let general = GENERAL.iter().find(|general| *general.id() == it.charter);
+            let general = general.expect("random charters name these alone");
+            let id = clause.id.as_str();
+            let id = id.strip_prefix(&format!("{}/", it.charter)).unwrap_or(id);
+            general.clause(id).is_none()
+                || it.from.max(general.effective_from()).is_none_or(|from| from <= on)
+        })
+    };
+    own.iter().chain(above.iter().filter(binds)).collect()
+}
+
+/// Whether a clause that binds on a day claims a rule, in every version of the charter.
+fn is_law(charters: &[Charter], on: Date, rule: &str) -> bool {
+    charters.iter().all(|it| clauses_on(it, on).iter().any(|it| it.rules.iter().any(|id| id == rule)))
+}
+
 impl Model {
     /// Before an entry is taken in: nothing it does may break an invariant. What no clause claims is not law; of what
     /// units say only that of the member units of the day counts.
     pub fn check(&self, entry: &Entry, charters: &[Charter], members: &BTreeSet<String>) {
         let act = json!(entry.act);
-        let law = |rule: &str| charters.iter().all(|it| it.claimed_by(rule).next().is_some());
+        let on = entry.at.date();
+        let law = |rule: &str| is_law(charters, on, rule);
         match entry.act.kind().name() {
             "agree" => {
                 let item = word(&act, "item");
@@ -78,10 +115,13 @@ impl Model {
                     .iter()
                     .filter(|(unit, it)| *it == "object" && members.contains(*unit))
                     .collect();
-                if law("decision.has_consensus") && self.reads(charters, "decision.basis", "attending") {
+                if law("decision.has_consensus") && self.reads((charters, on), "decision.basis", "attending")
+                {
                     assert!(objecting.is_empty(), "nobody overrides an objection: {entry:?} {objecting:?}");
                 }
-                if law("decision.is_collective") && self.reads(charters, "decision.collective", "two_units") {
+                if law("decision.is_collective")
+                    && self.reads((charters, on), "decision.collective", "two_units")
+                {
                     let here = self.attended.get(&word(&act, "meeting")).map_or(0, BTreeSet::len);
                     assert!(here >= 2, "agreement takes two attending units: {entry:?}");
                 }
@@ -104,14 +144,15 @@ impl Model {
     }
 
     fn check_path(&self, entry: &Entry, act: &Value, charters: &[Charter]) {
-        let law = |rule: &str| charters.iter().all(|it| it.claimed_by(rule).next().is_some());
+        let on = entry.at.date();
+        let law = |rule: &str| is_law(charters, on, rule);
         let minutes = &self.minutes[&word(act, "minutes")];
         // For a unit that is no more, whoever carries it on answers.
         let open = |asked: &BTreeSet<String>, given: &BTreeSet<String>| -> Vec<String> {
             asked.iter().filter(|unit| self.carried_on(unit).is_disjoint(given)).cloned().collect()
         };
         if law("minutes.consented_by_all_asked")
-            && charters.iter().all(|it| it.settings().deemed_consent.fixed().is_none())
+            && charters.iter().all(|it| it.settings_on(on).deemed_consent.fixed().is_none())
         {
             let consents = minutes.consents.union(&minutes.signatures).cloned().collect();
             assert_eq!(open(&minutes.consent_of, &consents), [""; 0], "every consent: {entry:?}");
@@ -127,9 +168,11 @@ impl Model {
     }
 
     /// Whether a question of reading is answered so: chosen by the body, or by the charter as it stands.
-    fn reads(&self, charters: &[Charter], reading: &str, option: &str) -> bool {
-        // What binds from above stands last, and prevails.
-        let term = |it: &Charter| it.clauses().iter().rev().find_map(|it| it.readings.get(reading)).cloned();
+    fn reads(&self, (charters, on): (&[Charter], Date), reading: &str, option: &str) -> bool {
+        // What binds from above stands last, and prevails from its first day on.
+        let term = |it: &Charter| {
+            clauses_on(it, on).into_iter().rev().find_map(|it| it.readings.get(reading)).cloned()
+        };
         let stands = |it: &Charter| match term(it) {
             Some(ReadingTerm::Fixed(stands) | ReadingTerm::Open { suggested: stands, .. }) => {
                 stands == option

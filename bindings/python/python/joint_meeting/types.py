@@ -8560,6 +8560,9 @@ class PaperKnown(TypedDict):
     direction: NotRequired[PaperDirection]
     """Whether it goes up, down or to equals, where its kind does not say."""
 
+    goes_out: NotRequired[bool]
+    """Whether it goes out at all: minutes that no step issues have neither a foot nor a say on publicness."""
+
     issuers: NotRequired[list[str]]
     """The issuers, the sponsor first, where nobody signs beneath."""
 
@@ -8571,6 +8574,9 @@ class PaperKnown(TypedDict):
 
     not_signed: NotRequired[list[str]]
     """The issuers whose responsible person has not signed."""
+
+    numbered: NotRequired[bool]
+    """Whether its path or, where it goes by none, its charter gives it a number: one that is not numbered needs none."""
 
     other_numbers: NotRequired[list[str]]
     """The numbers of other documents."""

@@ -45,6 +45,11 @@ impl<'p> PaperCase<'p> {
         matches!(self.paper.layout, PaperLayout::Document | PaperLayout::Minutes | PaperLayout::Letter)
     }
 
+    /// Whether it goes out, which whatever is laid out as a document does unless it is known not to.
+    pub(super) fn goes_out(&self) -> bool {
+        self.known.goes_out != Some(false)
+    }
+
     pub(super) fn is(&self, kind: DocumentKind) -> bool {
         self.paper.kind == Some(kind)
     }

@@ -60,7 +60,10 @@ pub(super) fn zones(it: &PaperCase<'_>) -> RowFound {
         ("mark", paper.mark.is_none() && paper.number.is_none()),
         ("blocks", paper.title.trim().is_empty() && paper.blocks.is_empty()),
         // A letter has its own form, in which the imprint names copies only.
-        ("distribution", paper.distribution.is_none() && paper.layout != PaperLayout::Letter),
+        (
+            "distribution",
+            paper.distribution.is_none() && paper.layout != PaperLayout::Letter && it.goes_out(),
+        ),
     ];
     unless(lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name))
 }

@@ -177,7 +177,7 @@ pub(super) fn secrecy(it: &PaperCase<'_>) -> RowFound {
 
 /// The row `DOC-20`.
 pub(super) fn publicness(it: &PaperCase<'_>) -> RowFound {
-    if !it.is_formal() {
+    if !it.is_formal() || !it.goes_out() {
         return not_applicable();
     }
     let reason = it.paper.publicness_reason.as_ref().is_some_and(|it| !it.trim().is_empty());

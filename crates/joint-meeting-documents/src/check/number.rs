@@ -13,7 +13,7 @@ pub(super) fn form(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || has_form_of_its_own(it) {
         return not_applicable();
     }
-    let Some(number) = &it.paper.number else { return unless(["number"]) };
+    let Some(number) = &it.paper.number else { return without(it) };
     let dated = it.paper.signature.as_ref().map(|it| it.on.year());
     match (number.parse::<DocumentNumber>(), dated) {
         (Ok(parsed), Some(year)) if parsed.year() != year => unless([format!("{number} ≠ {year}")]),
@@ -26,13 +26,21 @@ pub(super) fn of_order(it: &PaperCase<'_>) -> RowFound {
     if !it.is_formal() || !has_form_of_its_own(it) {
         return not_applicable();
     }
-    let Some(number) = &it.paper.number else { return unless(["number"]) };
+    let Some(number) = &it.paper.number else { return without(it) };
     let usual = number.parse::<DocumentNumber>().ok().map(|it| it.year());
     let year = usual.map(Some).or_else(|| NumberOfKind::read(number).map(|it| it.year));
     let dated = it.paper.signature.as_ref().map(|it| it.on.year());
     match (year, dated) {
         (Some(Some(year)), Some(dated)) if year != dated => unless([format!("{number} ≠ {dated}")]),
         (year, _) => fine_if(year.is_some(), number),
+    }
+}
+
+/// What is said of a document without a number: nothing, where its path gives it none.
+fn without(it: &PaperCase<'_>) -> RowFound {
+    match it.known.numbered {
+        Some(false) => not_applicable(),
+        None | Some(true) => unless(["number"]),
     }
 }
 

@@ -59,7 +59,8 @@ pub(super) fn notice(sources: &Sources<'_>, id: &DocumentId) -> Result<(String, 
     };
     let recipients = addressees(&day, &issue);
     let mut made = Made { fields, recipients, dated: Some(day.on), ..Made::default() };
-    day.by_the_issuers(sources, &mut made, issue.seal)?;
+    let number = document.and_then(|it| it.number()).map(ToString::to_string);
+    day.by_the_issuers(sources, &mut made, (issue.seal, number.as_deref()))?;
     Ok((name.to_owned(), made))
 }
 

@@ -6,8 +6,9 @@ use joint_meeting::{
     Charter, Language,
     charter::{Holder, Office, Settings, StandsTo},
     id::{PersonId, UnitId},
+    number::DocumentNumber,
     time::{Date, Period},
-    words::Carrier,
+    words::{Carrier, Step},
 };
 
 use crate::{
@@ -114,20 +115,28 @@ impl<'d> BodyDay<'d> {
             fields.set_some(name, Some(self.words.list(called)));
         }
         let office = match self.office(&fields)? {
-            Some(office) => office,
-            None => self.words.added_word("office", "open")?,
+            office if office.is_empty() => self.words.added_word("office", "open")?,
+            office => self.words.list(office),
         };
         fields.set("office", office);
         Ok(fields)
     }
 
-    /// What the office is called or, where the charter has none, the unit or post that does its work; none if that cannot
-    /// be known.
-    fn office(&self, fields: &Fields) -> Result<Option<String>, PaperError> {
+    /// Whether the charter has an office.
+    fn has_office(&self) -> bool {
+        matches!(self.settings().office.fixed(), Some(Office::Seated { .. }))
+    }
+
+    /// What the office is called or, where the charter has none, the units or posts that do its work; none if they cannot be
+    /// known.
+    fn office(&self, fields: &Fields) -> Result<Vec<String>, PaperError> {
         let settings = self.settings();
-        if let Some(Office::Seated { .. }) = settings.office.fixed() {
+        if self.has_office() {
             let short = fields.text("short").unwrap_or_default();
-            return Ok(Some(self.words.word("office", "name")?.replace("{short}", short)));
+            return Ok(vec![self.words.word("office", "name")?.replace("{short}", short)]);
+        }
+        if let Some(lead) = settings.lead_units.fixed().filter(|it| !it.is_empty()) {
+            return Ok(self.in_order(lead).into_iter().map(|it| self.unit(it)).collect());
         }
         let conveners = settings.conveners.fixed().into_iter().flatten().filter_map(|it| match it {
             Holder::Unit(unit) => Some(self.unit(unit)),
@@ -141,7 +150,7 @@ impl<'d> BodyDay<'d> {
             }
         });
         let mut named: Vec<String> = Vec::new();
-        for convener in conveners.filter(|_| fields.text("lead").is_none()) {
+        for convener in conveners {
             if !named.contains(&convener) {
                 named.push(convener);
             }
@@ -150,15 +159,14 @@ impl<'d> BodyDay<'d> {
         if settings.conveners_ranked.fixed() == Some(&true) {
             named.truncate(1);
         }
-        let conveners = (!named.is_empty()).then(|| self.words.list(named));
-        Ok(fields.text("lead").map(str::to_owned).or(conveners))
+        Ok(named)
     }
 
     /// Names the office, or whoever does its work, as the issuer. Where that cannot be known, the paper is a draft.
     pub(super) fn by_the_office(&self, made: &mut Made) -> Result<(), PaperError> {
-        match self.office(&made.fields)? {
-            Some(office) => made.issuers = vec![office],
-            None => made.add_draft([self.words.added_word("why", "no_office")?]),
+        made.issuers = self.office(&made.fields)?;
+        if made.issuers.is_empty() {
+            made.add_draft([self.words.added_word("why", "no_office")?]);
         }
         Ok(())
     }
@@ -168,13 +176,25 @@ impl<'d> BodyDay<'d> {
         &self,
         sources: &Sources<'_>,
         made: &mut Made,
-        seal: Option<Carrier>,
+        (seal, number): (Option<Carrier>, Option<&str>),
     ) -> Result<(), PaperError> {
-        made.issuers = self.issuers(sources, seal)?;
-        if made.issuers.is_empty() {
-            let open = self.words.added_word("office", "open")?;
-            made.fields.set("sponsor", open);
-            made.add_draft([self.words.added_word("why", "no_issuer")?]);
+        made.issuers = self.issuers(sources, (seal, number))?;
+        let by_itself = self.issuing((seal, number)).is_empty();
+        match made.issuers.first().cloned() {
+            None => {
+                let open = self.words.added_word("office", "open")?;
+                made.fields.set("sponsor", &open);
+                made.fields.set("letterhead", open);
+                made.add_draft([self.words.added_word("why", "no_issuer")?]);
+            }
+            Some(body) if by_itself => made.fields.set("own_name", body),
+            Some(sponsor) => {
+                // Where the body has no office, the sponsor sends out what bears its name.
+                if !self.has_office() {
+                    made.fields.set("office", &sponsor);
+                }
+                made.fields.set("letterhead", sponsor);
+            }
         }
         Ok(())
     }
@@ -192,13 +212,37 @@ impl<'d> BodyDay<'d> {
     }
 
     /// The units in whose name documents go out, the sponsor first; none if it is the body itself, or if they are not known.
-    pub(super) fn issuing(&self, seal: Option<Carrier>) -> Vec<&'d UnitId> {
+    ///
+    /// Of several the sponsor is whom the charter names or, where it names nobody, the unit whose number the document bears.
+    pub(super) fn issuing(&self, (seal, number): (Option<Carrier>, Option<&str>)) -> Vec<&'d UnitId> {
         let settings = self.settings();
-        match (self.carrier(seal), settings.issue_order.fixed()) {
+        let mut units: Vec<&UnitId> = match (self.carrier(seal), settings.issue_order.fixed()) {
             (Some(Carrier::Joint), Some(order)) => order.iter().collect(),
             (Some(Carrier::Joint | Carrier::LeadUnit), _) => settings.sponsors_first(),
             (Some(Carrier::Body) | None, _) => Vec::new(),
+        };
+        let sponsor = settings.sponsor.fixed().or_else(|| self.numbering(number?));
+        if let Some(place) = units.iter().position(|it| Some(*it) == sponsor) {
+            units.get_mut(..=place).into_iter().for_each(|it| it.rotate_right(1));
         }
+        units
+    }
+
+    /// The unit in whose series a number is.
+    fn numbering(&self, number: &str) -> Option<&'d UnitId> {
+        let number: DocumentNumber = number.parse().ok()?;
+        let series = self.settings().series.fixed().into_iter().flatten();
+        series.filter(|it| it.code.as_str() == number.code()).map(|it| &it.unit).next()
+    }
+
+    /// Whether the charter numbers what goes out without minutes. What goes out under the letterhead of a unit bears a number
+    /// of that unit, and of a path that is not known nothing can be said.
+    pub(super) fn numbers_documents(&self, seal: Option<Carrier>) -> bool {
+        let settings = self.settings();
+        let has_series = settings.series.fixed().is_some_and(|it| !it.is_empty());
+        let by_unit = !matches!(self.carrier(seal), Some(Carrier::Body));
+        let paths = settings.paths.fixed();
+        by_unit || has_series || paths.is_none_or(|it| it.values().flatten().any(|it| *it == Step::Number))
     }
 
     /// The names of those in whose name documents go out, the sponsor first; none if that may not be the body and no other
@@ -206,9 +250,9 @@ impl<'d> BodyDay<'d> {
     pub(super) fn issuers(
         &self,
         sources: &Sources<'_>,
-        seal: Option<Carrier>,
+        (seal, number): (Option<Carrier>, Option<&str>),
     ) -> Result<Vec<String>, PaperError> {
-        let units = self.issuing(seal);
+        let units = self.issuing((seal, number));
         if units.is_empty() {
             let is_forbidden = self.settings().own_name.fixed() == Some(&false);
             let body = self.fields()?.text("body").map(str::to_owned);

@@ -77,8 +77,9 @@ fn issued(
     made.recipients = recipients.chain(issue.other_recipients.iter().map(ToString::to_string)).collect();
     made.title = Some(issue.title.to_string());
     made.kind = Some(issue.kind);
-    day.by_the_issuers(sources, &mut made, issue.seal)?;
-    made.known = of_document(sources, facts, &day, issue, of.as_ref(), number)?;
+    let borne = made.fields.text("number").map(str::to_owned);
+    day.by_the_issuers(sources, &mut made, (issue.seal, borne.as_deref()))?;
+    made.known = of_document(sources, facts, &day, issue, of.as_ref(), (number, borne.as_deref()))?;
     minutes::issued(sources, &mut made, issue, on)?;
     Ok((name, made))
 }

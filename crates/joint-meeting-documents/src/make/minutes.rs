@@ -40,7 +40,9 @@ pub(super) fn minutes(sources: &Sources<'_>, id: &MinutesId) -> Result<Made, Pap
         Some((issue, entry)) => {
             let day = BodyDay::new(sources, entry.at.date());
             made.kind = Some(DocumentKind::Minutes);
-            made.known = of_document(sources, facts, &day, &issue, Some(&minutes), minutes.number)?;
+            let borne = made.fields.text("number").map(str::to_owned);
+            let numbers = (minutes.number, borne.as_deref());
+            made.known = of_document(sources, facts, &day, &issue, Some(&minutes), numbers)?;
             // The title and the seals of a notice that carries minutes are not those of the minutes.
             if issue.kind == DocumentKind::Minutes {
                 made.title = Some(issue.title.to_string());
@@ -50,7 +52,10 @@ pub(super) fn minutes(sources: &Sources<'_>, id: &MinutesId) -> Result<Made, Pap
             made.dated = minutes.now.dated(day.on);
             issued(sources, &mut made, &issue, day.on)?;
         }
-        None => made.add_draft(open(sources, &minutes)?),
+        None => match open(sources, &minutes)? {
+            why if why.is_empty() => finished(sources, &mut made, &minutes)?,
+            why => made.add_draft(why),
+        },
     }
     Ok(made)
 }
@@ -110,9 +115,19 @@ pub(super) fn carried(
     fields.set_rows("items", items);
     fields.set("text", minutes.now.text);
     fields.set("version", minutes.now.version);
-    fields.set_some("number", number(sources, minutes));
-    let dated = minutes.now.settled_on();
-    Ok(Made { fields, dated, issuers: day.issuers(sources, None)?, ..Made::default() })
+    let number = number(sources, minutes);
+    let issuers = day.issuers(sources, (None, number.as_deref()))?;
+    fields.set_some("number", number);
+    Ok(Made { fields, dated: minutes.now.settled_on(), issuers, ..Made::default() })
+}
+
+/// What minutes have that are done without going out, because no step of their path issues them.
+fn finished(sources: &Sources<'_>, made: &mut Made, minutes: &MinutesFacts<'_>) -> Result<(), PaperError> {
+    made.dated = minutes.now.dated(minutes.now.drafted.at.date());
+    made.fields.set("within", sources.words.word("paper", "within")?);
+    made.known.numbered = Some(minutes.now.path.contains(&Step::Number));
+    made.known.goes_out = Some(false);
+    Ok(())
 }
 
 /// The number of minutes; where the charter has none allotted in the journal, the number that the host knows.
@@ -138,7 +153,9 @@ fn open(sources: &Sources<'_>, minutes: &MinutesFacts<'_>) -> Result<Vec<String>
     if now.path.contains(&Step::Number) && minutes.number.is_none() {
         why.push(sources.words.word("why", "no_number")?);
     }
-    why.push(sources.words.word("why", "not_issued")?);
+    if now.path.contains(&Step::Issue) {
+        why.push(sources.words.word("why", "not_issued")?);
+    }
     Ok(why)
 }
 

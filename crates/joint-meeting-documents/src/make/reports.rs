@@ -79,6 +79,8 @@ pub(super) fn reminder(
         "parts",
         Some(sources.words.list(missing.iter().map(|it| heading(it, sources.words.language())))),
     );
+    // One row stands for all of them, so that a template can leave out what is about them.
+    made.fields.set_rows("lacking", missing.first().map(|_| Fields::default()));
     made.fields.set_rows("missing", missing.into_iter().map(row));
     made.fields.set(
         "clause",
@@ -99,6 +101,7 @@ pub(super) fn reminder(
     if owed.iter().any(|it| it.overdue) {
         made.fields.set("overdue", sources.words.word("paper", "overdue")?);
     }
+    made.known.numbered = Some(day.numbers_documents(None));
     day.by_the_office(&mut made)?;
     Ok(made)
 }

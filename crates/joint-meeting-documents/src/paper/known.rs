@@ -39,6 +39,12 @@ pub struct PaperKnown {
     /// The numbers of other documents.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other_numbers: Option<Vec<String>>,
+    /// Whether its path or, where it goes by none, its charter gives it a number: one that is not numbered needs none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numbered: Option<bool>,
+    /// Whether it goes out at all: minutes that no step issues have neither a foot nor a say on publicness.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goes_out: Option<bool>,
     /// The organ codes of the sponsor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub codes: Option<Vec<String>>,

@@ -45,7 +45,7 @@ pub(crate) fn by_cadence(
     fulfilled_by: &'static [ActKind],
 ) -> Vec<Instance> {
     let instance = |part: Period, at_least: u16, months: &[u32]| {
-        let found = counted(part, at_least, months, done);
+        let found = counted(part.since(view.bound).unwrap_or(part), at_least, months, done);
         let due = Due::on(view, last_day(months, part));
         Instance::new(bearer.clone(), found).since(part.from).due(Some(due)).fulfilled_by(fulfilled_by)
     };

@@ -6,17 +6,19 @@ use crate::{
     terms::{period::Period, time::Date},
 };
 
-/// The first day of the body, by the version with which it began.
+/// The first day of the body, by the version with which it began; for a clause that binds from a later day on, that day.
 pub(crate) fn founded_on(view: &View<'_>) -> Option<Date> {
-    let (adopted, version) = view.state.founding().versions.first_key_value()?;
-    let charter = view.charters.iter().find(|it| it.version() == *version);
-    Some(charter.and_then(Charter::effective_from).unwrap_or(*adopted))
+    let founded = view.state.founding().versions.first_key_value().map(|(adopted, version)| {
+        let charter = view.charters.iter().find(|it| it.version() == *version);
+        charter.and_then(Charter::effective_from).unwrap_or(*adopted)
+    });
+    founded.max(view.bound)
 }
 
 /// The first day of the body, whatever version is in force by now; for a body that was never founded, the first day of
 /// its charter.
 pub(crate) fn begins_on(view: &View<'_>) -> Option<Date> {
-    founded_on(view).or_else(|| view.charter.effective_from())
+    founded_on(&View { bound: None, ..*view }).or_else(|| view.charter.effective_from()).max(view.bound)
 }
 
 /// The last day of the body, if it has ended or will.

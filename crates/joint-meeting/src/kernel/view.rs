@@ -53,6 +53,8 @@ pub(crate) struct View<'s> {
     pub(crate) from: Vantage,
     /// The day whose readings are in effect.
     pub(crate) day: Date,
+    /// The first day of the clause looked at, where it binds from a day on: what was done before is nothing to it.
+    pub(crate) bound: Option<Date>,
     /// Only the entries before this number say who held a post and which units there were.
     pub(crate) known: u32,
     /// A reading tried out instead of the one in effect.

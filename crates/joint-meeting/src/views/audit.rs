@@ -25,9 +25,10 @@ use crate::{
         act_kind::ActKind,
         calendar::used::CalendarUse,
         cancel::is_cancelled,
+        deed::Deed,
         id::ClauseId,
         period::Period,
-        sorted::Set,
+        sorted::{Map, Set},
         time::{Date, YEARS},
     },
 };
@@ -78,7 +79,13 @@ impl JointMeeting {
             .state()
             .done_of_all(period)
             .into_iter()
-            .map(|(no, kind)| Done { no, kind, by: self.judged_by(no), stands: stands(no) })
+            .map(|(Deed { no, at, .. }, kind)| Done {
+                no,
+                kind,
+                on: at.date(),
+                by: self.judged_by(no),
+                stands: stands(no),
+            })
             .collect();
         let corrects = |it: &Entry| it.act.kind() == ActKind::CorrectRecord;
         // What shows that something was corrected counts whenever it was done, as what was recorded late does.
@@ -87,8 +94,17 @@ impl JointMeeting {
             let version = charter.version();
             let is_its =
                 |it: &&Done<'_>| !judging.changes() || it.by.is_some_and(|it| it.version() == version);
-            let done = done.iter().filter(is_its).map(|it| (it.no, it.kind, it.stands));
-            let passed = Passed::of(charter, done, breaches);
+            let passed_since = |from: Option<Date>| {
+                let counts = |it: &&Done<'_>| from.is_none_or(|from| it.on >= from);
+                let done = done.iter().filter(is_its).filter(counts);
+                Passed::of(charter, done.map(|it| (it.no, it.kind, it.stands)), breaches)
+            };
+            // What was done before the first day of a clause shows nothing of it.
+            let begins = |ix| charter.binds_from(ix).filter(|it| *it > period.from);
+            let mut passed: Map<Option<Date>, Passed<'_>> = Map::new();
+            for from in (0..charter.clauses().len()).map(begins) {
+                passed.entry(from).or_insert_with(|| passed_since(from));
+            }
             let duties = judging.by(charter, part);
             let clauses = charter.clauses_with_rules().zip(duties).enumerate();
             let clauses = clauses.map(|(ix, ((clause, rules), duties))| {
@@ -98,7 +114,8 @@ impl JointMeeting {
                 owed.for_each(|(it, judged)| it.count(judged.verdict, on, &mut counts));
                 let elsewhere = said().any(|(it, _)| it.elsewhere);
                 let mut judgements: Vec<Judgement> = duties.into_iter().flat_map(judgements_of).collect();
-                let guards = passed.judgements((ix, clause), rules);
+                let guards = passed.get(&begins(ix)).map(|it| it.judgements((ix, clause), rules));
+                let guards = guards.unwrap_or_default();
                 let verdict = verdict::of_clause(clause.force, &judgements, elsewhere, &guards);
                 judgements.extend(guards);
                 judgements.iter_mut().for_each(|it| it.evidence.retain(known));
@@ -129,6 +146,7 @@ fn judgements_of(judged: Judged) -> Vec<Judgement> {
 struct Done<'b> {
     no: u32,
     kind: ActKind,
+    on: Date,
     by: Option<&'b Charter>,
     /// Whether what it was about came to be.
     stands: bool,

@@ -222,6 +222,6 @@ impl JointMeeting {
 
     /// What was done in a period: the numbers of the entries in order, each with its act.
     pub fn done_in(&self, period: Period) -> Vec<(u32, ActKind)> {
-        self.state().done_of_all(period)
+        self.state().done_of_all(period).into_iter().map(|(it, kind)| (it.no, kind)).collect()
     }
 }

@@ -126,12 +126,8 @@ impl JointMeeting {
             act: it.act.kind(),
             corrected_by: self.corrected_by(it.no).to_vec(),
             struck: reads(it.no).is_none(),
-            clauses: rests_on(charter, it.act.kind()),
-            readings: in_effect(
-                &self.view(charter, it.at.date()),
-                stood_before(charter, it.act.kind()),
-                it.no,
-            ),
+            clauses: rests_on(charter, it),
+            readings: in_effect(&self.view(charter, it.at.date()), stood_before(charter, it), it.no),
         };
         let all: Vec<Trace> = self.judged().filter(about).map(trace).collect();
         if all.is_empty() && !known::is_known(subject, self.state(), self.charter_now()) {
@@ -174,7 +170,7 @@ impl JointMeeting {
         let (Some(entry), Some(charter)) = (self.entry(no), self.judged_by(no)) else {
             return Err(UnknownError { kind: "entry", name: no.to_string(), nearest: Vec::new() });
         };
-        let rules = || stood_before(charter, entry.act.kind());
+        let rules = || stood_before(charter, entry);
         Ok(EntryExplained {
             entry: entry.clone(),
             reads: self.entry_as_read(no).filter(|it| *it != entry).cloned(),
@@ -182,15 +178,16 @@ impl JointMeeting {
             struck: self.entry_as_read(no).is_none(),
             rules: rules().map(|it| it.id).collect(),
             readings: in_effect(&self.view(charter, entry.at.date()), rules(), no),
-            clauses: rests_on(charter, entry.act.kind()),
+            clauses: rests_on(charter, entry),
         })
     }
 }
 
-/// The rules before an act that are law by a charter, besides those asked of every act.
-fn stood_before(charter: &Charter, act: ActKind) -> impl Iterator<Item = &'static Rule> {
-    let is_law = |it: &&Rule| it.always || charter.claimed_by(it.id).next().is_some();
-    act.info().rules().into_iter().filter(is_law)
+/// The rules before an entry that were law on its day by a charter, besides those asked of every act.
+fn stood_before(charter: &Charter, entry: &Entry) -> impl Iterator<Item = &'static Rule> {
+    let on = entry.at.date();
+    let is_law = move |it: &&Rule| it.always || charter.is_claimed_on(it.id, on);
+    entry.act.kind().info().rules().into_iter().filter(is_law)
 }
 
 /// The options of the readings that rules ask, by the entries before a number.
@@ -206,6 +203,8 @@ fn in_effect<'r>(
     rules.into_iter().flat_map(|it| it.readings).filter_map(option).collect()
 }
 
-fn rests_on(charter: &Charter, act: ActKind) -> Vec<ClauseId> {
-    charter.rests_on(act).iter().filter_map(|it| charter.clause_at(*it)).map(|it| it.id.clone()).collect()
+/// The clauses on which an entry rested, of those that bound on its day.
+fn rests_on(charter: &Charter, entry: &Entry) -> Vec<ClauseId> {
+    let bound = charter.binding(charter.rests_on(entry.act.kind()), entry.at.date());
+    bound.iter().filter_map(|it| charter.clause_at(*it)).map(|it| it.id.clone()).collect()
 }

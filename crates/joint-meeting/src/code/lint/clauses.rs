@@ -5,7 +5,7 @@ use crate::{
         file::{Clause, Force, KnownFrom},
         outline::{Level, Node, outline},
         readings::ReadingKey,
-        settings::{SettingKey, choices::Holder},
+        settings::{SettingKey, Settings, choices::Holder},
         text::{self, Misplacement},
     },
     code::lint::{Facts, Spot},
@@ -110,12 +110,20 @@ pub(crate) fn nothing_behind_it(facts: &Facts<'_>) -> Vec<Spot> {
 }
 
 pub(crate) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
-    let (settings, file) = (facts.settings, facts.charter.file());
+    let file = facts.charter.file();
+    let mut used: Set<&UnitId> = Set::new();
+    used.extend(file.units.iter().filter_map(|it| it.within.as_ref()));
+    used.extend(file.posts.iter().filter_map(|it| it.unit.as_ref()));
+    // What is used until a rule from above binds is used.
+    used.extend(facts.charter.settings_in_turn().flat_map(units_in));
+    let unused = file.units.iter().filter(|it| !used.contains(&it.id));
+    unused.map(|it| (it.id.to_string(), String::new())).collect()
+}
+
+fn units_in(settings: &Settings) -> Set<&UnitId> {
     let mut used: Set<&UnitId> = Set::new();
     let lists = [settings.members.fixed(), settings.issue_order.fixed(), settings.lead_units.fixed()];
     used.extend(lists.into_iter().flatten().flatten());
-    used.extend(file.units.iter().filter_map(|it| it.within.as_ref()));
-    used.extend(file.posts.iter().filter_map(|it| it.unit.as_ref()));
     used.extend(settings.series.fixed().into_iter().flatten().map(|it| &it.unit));
     let thresholds = settings.request_right.fixed().into_iter().flat_map(|it| &it.thresholds);
     used.extend(thresholds.flat_map(|it| &it.of));
@@ -126,12 +134,16 @@ pub(crate) fn unused_unit(facts: &Facts<'_>) -> Vec<Spot> {
     used.extend(settings.offices().filter_map(|(_, it)| it.host()));
     used.extend(settings.sponsor.fixed());
     used.extend(settings.unit_duties.fixed().into_iter().flatten().map(|it| &it.unit));
-    let unused = file.units.iter().filter(|it| !used.contains(&it.id));
-    unused.map(|it| (it.id.to_string(), String::new())).collect()
+    used
 }
 
 pub(crate) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
-    let settings = facts.settings;
+    let used: Set<&PostId> = facts.charter.settings_in_turn().flat_map(posts_in).collect();
+    let unused = facts.charter.file().posts.iter().filter(|it| !used.contains(&it.id));
+    unused.map(|it| (it.id.to_string(), String::new())).collect()
+}
+
+fn posts_in(settings: &Settings) -> Set<&PostId> {
     let mut used: Set<&PostId> = settings.responsible_posts.fixed().into_iter().flatten().collect();
     used.extend(settings.presiding.fixed().into_iter().flat_map(|it| it.values()).flat_map(|it| &it.posts));
     used.extend(settings.holders().filter_map(|(_, it)| match it {
@@ -139,9 +151,7 @@ pub(crate) fn unused_post(facts: &Facts<'_>) -> Vec<Spot> {
         Holder::Unit(_) => None,
     }));
     used.extend(settings.offices().flat_map(|(_, it)| it.posts()));
-    used.extend(facts.presiding_posts());
-    let unused = facts.charter.file().posts.iter().filter(|it| !used.contains(&it.id));
-    unused.map(|it| (it.id.to_string(), String::new())).collect()
+    used
 }
 
 /// The key phrases with which one thing is the matter.

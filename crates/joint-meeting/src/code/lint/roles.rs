@@ -13,7 +13,6 @@ use crate::{
     kernel::word::word,
     terms::{
         act_kind::ActKind,
-        id::PostId,
         words::{MeetingKind, Role},
     },
 };
@@ -125,12 +124,6 @@ impl Facts<'_> {
             _ => said(MeetingKind::Plenary).unwrap_or_else(|| vec![Role::Convener]),
         };
         (Vec::new(), roles)
-    }
-
-    /// The posts that preside over meetings.
-    pub(crate) fn presiding_posts(&self) -> impl Iterator<Item = &PostId> {
-        let said = self.settings.presiding.fixed().into_iter().flat_map(|it| it.values());
-        said.flat_map(|it| &it.posts)
     }
 
     /// The steps that wait for a role.

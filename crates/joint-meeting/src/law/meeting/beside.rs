@@ -224,6 +224,7 @@ mod tests {
             table: CalendarInView::of(&calendar),
             from: Vantage::Asked(on),
             day: on,
+            bound: None,
             known: u32::MAX,
             tried: None,
             only_open: false,

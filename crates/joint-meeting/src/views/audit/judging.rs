@@ -96,7 +96,8 @@ impl<'b> Judging<'b> {
         let clauses = charter.clauses_with_rules();
         let of_clause = |(at, (clause, rules)): (usize, (&Clause, &ClauseRules))| {
             // A clause that binds from a day on asks for nothing before.
-            let bound = lived.and_then(|it| it.since(charter.binds_from(at)));
+            let view = View { bound: charter.binds_from(at), ..view };
+            let bound = lived.and_then(|it| it.since(view.bound));
             let judged = rules.duties().enumerate().filter_map(|(place, duty)| match bound {
                 Some(period) => {
                     Some(self.duty(&view, (duty, clause, (at, place)), (period, part.is_some()), seen))
@@ -179,10 +180,14 @@ impl<'b> Judging<'b> {
     /// What another version says of a duty, if a clause of it claims the rule.
     fn judged_by(&self, version: u32, duty: &Duty, period: Period) -> Vec<(Instance, Judgement)> {
         let charter = transition::of_version(self.then.charters(), version);
-        let claimed = charter.and_then(|it| Some((it, it.claimed_by(duty.rule.id).next()?)));
-        claimed.map_or_else(Vec::new, |(charter, clause)| {
-            judge(&self.view(charter), (duty, clause), period, self.seen)
-        })
+        let said = || {
+            let charter = charter?;
+            let mut clauses = charter.clauses().iter().enumerate();
+            let (at, clause) = clauses.find(|(_, it)| it.rules.iter().any(|id| id == duty.rule.id))?;
+            let view = View { bound: charter.binds_from(at), ..self.view(charter) };
+            Some(judge(&view, (duty, clause), period.since(view.bound)?, self.seen))
+        };
+        said().unwrap_or_default()
     }
 }
 
