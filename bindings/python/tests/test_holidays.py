@@ -3,14 +3,12 @@
 import csv
 import datetime
 from collections.abc import Iterator
-from typing import Any
 
 import chinese_calendar  # type: ignore[import-untyped]
 import holidays
 import pytest
 import runner
-from tyme4py.lunar import LunarDay  # type: ignore[import-untyped]
-from tyme4py.solar import SolarTerm  # type: ignore[import-untyped]
+from borax.calendars.lunardate import LunarDate, TermUtils  # type: ignore[import-untyped]
 
 DATA = runner.FOLDER.parent / "crates/joint-meeting/data"
 DAY = datetime.timedelta(days=1)
@@ -50,26 +48,27 @@ def by_law() -> dict[datetime.date, set[datetime.date]]:
     return found
 
 
-def test_the_days_that_move_are_made_again() -> None:
-    def day(it: Any) -> str:
-        return f"{it.get_month():02}-{it.get_day():02}"
-
-    made = []
-    for year in range(2025, 2101):
-        spring, dragon_boat, mid_autumn = (
-            LunarDay.from_ymd(year, month, of_month).get_solar_day()
-            for month, of_month in ((1, 1), (5, 5), (8, 15))
-        )
-        qingming = SolarTerm.from_name(year, "清明").get_solar_day()
-        made.append([str(year), *map(day, (spring, qingming, dragon_boat, mid_autumn))])
-    # Where the law itself changes, or more years are wanted, these are the lines.
-    assert made == [it for it in rows("cn-holidays.csv") if it[0].isdigit()]
-
-
 def explained(package: str) -> dict[str, str]:
     differences: dict[str, str] = runner.read("holidays.json")[package]
     assert all(differences.values())
     return differences
+
+
+def test_borax_has_the_same_days_that_move() -> None:
+    def days_of(year: int) -> list[datetime.date]:
+        spring, dragon_boat, mid_autumn = (
+            LunarDate(year, month, day).to_solar_date() for month, day in ((1, 1), (5, 5), (8, 15))
+        )
+        return [spring, TermUtils.nth_term_day(year, term_name="清明"), dragon_boat, mid_autumn]
+
+    moving = [it for it in rows("cn-holidays.csv") if it[0].isdigit()]
+    assert [int(year) for year, *_ in moving] == list(range(2025, 2101))
+    differing = set()
+    for year, *ours in moving:
+        for our, their in zip(ours, days_of(int(year)), strict=True):
+            if f"{year}-{our}" != their.isoformat():
+                differing.add(their.isoformat())
+    assert differing == set(explained("borax"))
 
 
 def test_chinese_calendar_has_the_same_working_days() -> None:

@@ -2,7 +2,7 @@
 //!
 //! What cannot be made on a machine is left out, with a line that says why. `docs/release.md` is the recipe.
 
-mod packages;
+pub(crate) mod packages;
 mod sbom;
 mod twice;
 mod wheels;
@@ -19,6 +19,7 @@ use crate::process::{program_quietly, starts, target, top};
 pub(crate) const HELP: &str = "\
 FOLDER        where to; it is not there yet, or empty. Without it, target/dist, which is emptied
 --only PARTS  some of crates, wheels, sdist, npm and sbom, with commas between them
+--for SYSTEMS wheels for these alone, by what Rust calls them, with commas between them; without it, for Linux
 --twice       from two copies of the last commit, in different folders; fails where one byte differs";
 
 /// The sums of all that was made.
@@ -27,15 +28,15 @@ const SUMS: &str = "SHA256SUMS";
 /// Something that is made, and what was left out of it, each with why.
 struct Part {
     name: &'static str,
-    make: fn(&Path) -> Result<Vec<String>, String>,
+    make: fn(&Path, &Wanted) -> Result<Vec<String>, String>,
 }
 
 const PARTS: &[Part] = &[
-    Part { name: "crates", make: packages::crates },
-    Part { name: "wheels", make: wheels::wheels },
-    Part { name: "sdist", make: wheels::sdist },
-    Part { name: "npm", make: packages::npm },
-    Part { name: "sbom", make: sbom::sbom },
+    Part { name: "crates", make: |folder, _| packages::crates(folder) },
+    Part { name: "wheels", make: |folder, wanted| wheels::wheels(folder, &wanted.systems) },
+    Part { name: "sdist", make: |folder, _| wheels::sdist(folder) },
+    Part { name: "npm", make: |folder, _| packages::npm(folder) },
+    Part { name: "sbom", make: |folder, _| sbom::sbom(folder) },
 ];
 
 /// What the arguments ask for.
@@ -43,6 +44,7 @@ const PARTS: &[Part] = &[
 struct Wanted {
     folder: Option<PathBuf>,
     parts: Vec<&'static str>,
+    systems: Vec<&'static str>,
     twice: bool,
 }
 
@@ -51,14 +53,14 @@ pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
     let wanted = wanted(args)?;
     let folder = empty(wanted.folder.as_deref())?;
     if wanted.twice {
-        twice::twice(&folder, &wanted.parts)?;
+        twice::twice(&folder, &wanted)?;
         println!("\n{}", table(&folder)?);
         return Ok(ExitCode::SUCCESS);
     }
     let mut left_out = Vec::new();
     for part in PARTS.iter().filter(|it| wanted.parts.contains(&it.name)) {
         println!("{}", part.name);
-        left_out.extend((part.make)(&folder)?);
+        left_out.extend((part.make)(&folder, &wanted)?);
     }
     sum(&folder)?;
     println!("\n{}", table(&folder)?);
@@ -69,25 +71,29 @@ pub(crate) fn run(args: &[String]) -> Result<ExitCode, String> {
 }
 
 fn wanted(args: &[String]) -> Result<Wanted, String> {
-    let all = || PARTS.iter().map(|it| it.name);
-    let mut wanted = Wanted { folder: None, parts: all().collect(), twice: false };
+    let parts: Vec<&str> = PARTS.iter().map(|it| it.name).collect();
+    let mut wanted = Wanted { folder: None, parts, systems: wheels::for_linux(), twice: false };
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--twice" => wanted.twice = true,
-            "--only" => {
-                let said = args.next().ok_or("--only needs the names of parts")?;
-                let known =
-                    |name| all().find(|it| *it == name).ok_or_else(|| format!("there is no part `{name}`"));
-                let named = said.split(',').map(known).collect::<Result<Vec<_>, _>>()?;
-                wanted.parts.retain(|it| named.contains(it));
-            }
+            "--only" => wanted.parts = some_of(&wanted.parts, "part", args.next())?,
+            "--for" => wanted.systems = some_of(&wheels::all_systems(), "system", args.next())?,
             flag if flag.starts_with('-') => return Err(format!("unknown argument `{flag}`")),
             folder if wanted.folder.is_none() => wanted.folder = Some(folder.into()),
             second => return Err(format!("one folder is enough; `{second}` is another")),
         }
     }
     Ok(wanted)
+}
+
+/// Those that are named, in the order in which all stand.
+fn some_of(all: &[&'static str], what: &str, named: Option<&String>) -> Result<Vec<&'static str>, String> {
+    let named: Vec<&str> = named.ok_or_else(|| format!("which {what}s?"))?.split(',').collect();
+    if let Some(unknown) = named.iter().find(|it| !all.contains(it)) {
+        return Err(format!("there is no {what} `{unknown}`"));
+    }
+    Ok(all.iter().copied().filter(|it| named.contains(it)).collect())
 }
 
 /// The folder, with nothing in it. One that somebody names is never emptied.
@@ -155,11 +161,22 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_made_in_one_order_whatever_order_they_are_named_in() {
-        assert_eq!(asked(&[]).unwrap().parts, ["crates", "wheels", "sdist", "npm", "sbom"]);
-        let some = asked(&["out", "--only", "sdist,crates", "--twice"]).unwrap();
-        assert_eq!(some, Wanted { folder: Some("out".into()), parts: vec!["crates", "sdist"], twice: true });
-        for wrong in [&["--only"][..], &["--only", "wheel"], &["--once"], &["a", "b"]] {
+    fn parts_and_systems_have_one_order_whatever_order_they_are_named_in() {
+        let all = asked(&[]).unwrap();
+        assert_eq!(all.parts, ["crates", "wheels", "sdist", "npm", "sbom"]);
+        assert!(all.systems.iter().all(|it| it.contains("-linux-")) && all.systems.len() == 4);
+        let (arm, windows) = ("aarch64-unknown-linux-gnu", "x86_64-pc-windows-gnu");
+        let some = asked(&["out", "--only", "sdist,crates", "--twice", "--for", &format!("{windows},{arm}")]);
+        let expected = Wanted {
+            folder: Some("out".into()),
+            parts: vec!["crates", "sdist"],
+            systems: vec![arm, windows],
+            twice: true,
+        };
+        assert_eq!(some.unwrap(), expected);
+        for wrong in
+            [&["--only"][..], &["--only", "wheel"], &["--for"], &["--for", "linux"], &["--once"], &["a", "b"]]
+        {
             assert!(asked(wrong).is_err(), "{wrong:?}");
         }
     }

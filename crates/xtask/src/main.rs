@@ -13,6 +13,7 @@ mod paths;
 mod process;
 mod programs;
 mod python;
+mod requirements;
 mod test;
 mod tools;
 mod torture;

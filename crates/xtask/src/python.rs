@@ -7,7 +7,7 @@ use std::{fs, path::Path, process::ExitCode};
 use crate::{
     paths,
     process::{cargo, program, starts, target, top},
-    wasm,
+    requirements, wasm,
 };
 
 /// The programs that may be Python.
@@ -59,7 +59,7 @@ pub(crate) fn environment(python: &str, name: &str, list: &str) -> Result<String
 }
 
 /// What pip is told to install nothing but the wheel.
-fn only(wheel: &str) -> [&str; 7] {
+pub(crate) fn only(wheel: &str) -> [&str; 7] {
     ["install", "-q", "--disable-pip-version-check", "--no-deps", "--no-index", "--force-reinstall", wheel]
 }
 
@@ -94,6 +94,7 @@ pub(crate) fn names_no_path(python: &str, wheel: &str) -> Result<(), String> {
 pub(crate) fn test() -> Result<bool, String> {
     let Some(python) = find() else { return Ok(false) };
     let tools = environment(python, "tools", "bindings/python/requirements.txt")?;
+    requirements::come_as_wheels(&tools)?;
     let tool = |module: &str, args: &[&str], variables: &[(&str, &str)]| {
         program(&tools, &[&["-m", module], args].concat(), PACKAGE, variables)
     };
@@ -147,7 +148,7 @@ fn shared(args: &[&str]) -> Result<(), String> {
 }
 
 /// A program of an environment.
-fn bin(environment: &str, name: &str) -> String {
+pub(crate) fn bin(environment: &str, name: &str) -> String {
     let folder = if cfg!(windows) { "Scripts" } else { "bin" };
     format!("{environment}/{folder}/{name}")
 }

@@ -9,7 +9,9 @@ use std::{
 };
 
 use crate::{
-    bench, flag, fleet,
+    bench,
+    dist::packages::CRATES,
+    flag, fleet,
     generate::generate,
     paths,
     process::{
@@ -45,14 +47,6 @@ const LOCKS: &[&str] = &[
 const SERVER: &str = "crates/joint-meeting-store/examples/server";
 /// What is not built where nobody asks for it, and is tested.
 const FEATURES: &str = "--features=joint-meeting-store/postgres";
-/// The crates that others depend on.
-const PUBLISHED: &[&str] = &[
-    "joint-meeting",
-    "joint-meeting-documents",
-    "joint-meeting-fleet",
-    "joint-meeting-store",
-    "joint-meeting-tables",
-];
 /// The examples of the core.
 const EXAMPLES: &[&str] = &["nankai_2022", "host"];
 
@@ -211,7 +205,7 @@ fn oldest_rust() -> Result<Passed, String> {
         "",
         &[],
     )?;
-    let packages = PUBLISHED.iter().flat_map(|it| ["-p", it]);
+    let packages = CRATES.iter().flat_map(|it| ["-p", it]);
     let built = target().join("oldest-rust").to_string_lossy().into_owned();
     let check = ["run", oldest, "cargo", "check", "--locked", "--quiet", "--all-features"];
     let args: Vec<&str> = check.into_iter().chain(packages).collect();

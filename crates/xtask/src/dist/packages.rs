@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The crates that are published, each after those that it depends on.
-const CRATES: &[&str] = &[
+pub(crate) const CRATES: &[&str] = &[
     "joint-meeting",
     "joint-meeting-documents",
     "joint-meeting-store",

@@ -6,14 +6,14 @@ use std::{
     process,
 };
 
-use super::names;
+use super::{Wanted, names};
 use crate::process::{program, top};
 
 /// Makes the parts of two copies of the last commit, compares them, and keeps the first.
-pub(super) fn twice(folder: &Path, parts: &[&str]) -> Result<(), String> {
+pub(super) fn twice(folder: &Path, wanted: &Wanted) -> Result<(), String> {
     let outside = env::temp_dir().join(format!("joint-meeting-dist-{}", process::id()));
     // Of different lengths, so that nothing depends on where the sources lie.
-    let made = ["one", "another-folder/two"].map(|it| made(&outside.join(it), parts));
+    let made = ["one", "another-folder/two"].map(|it| made(&outside.join(it), wanted));
     let [one, two] = made;
     let (one, two) = (one?, two?);
     let differ = differing(&one, &two)?;
@@ -26,13 +26,14 @@ pub(super) fn twice(folder: &Path, parts: &[&str]) -> Result<(), String> {
     fs::remove_dir_all(&outside).map_err(|why| format!("{}: {why}", outside.display()))
 }
 
-fn made(copy: &Path, parts: &[&str]) -> Result<PathBuf, String> {
+fn made(copy: &Path, wanted: &Wanted) -> Result<PathBuf, String> {
     let (from, to) = (top(), copy.to_string_lossy());
     fs::create_dir_all(copy).map_err(|why| format!("{to}: {why}"))?;
     program("git", &["clone", "--quiet", &from.to_string_lossy(), &to], "", &[])?;
     let out = copy.join("target/dist");
     let built = copy.join("target");
-    let dist = ["--locked", "xtask", "dist", &out.to_string_lossy(), "--only", &parts.join(",")];
+    let (parts, systems) = (wanted.parts.join(","), wanted.systems.join(","));
+    let dist = ["--locked", "xtask", "dist", &out.to_string_lossy(), "--only", &parts, "--for", &systems];
     program("cargo", &dist, &to, &[("CARGO_TARGET_DIR", &built.to_string_lossy())])?;
     Ok(out)
 }

@@ -1,16 +1,48 @@
 //! The packages for Python: wheels for other systems than this, by zig, and what is built from source.
 
-use std::{env, fs, path::Path};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use super::{moment, names};
 use crate::{
     paths,
-    process::{ensure_target, program, program_quietly},
+    process::{ensure_target, host, program, program_quietly},
     python,
 };
 
 /// What builds and checks them.
 const TOOLS: &str = "bindings/dist-requirements.txt";
+/// What a wheel is tried by: nothing but Python is needed.
+const TRY: &str = "bindings/try_wheels.py";
+/// Says what the libraries in a wheel need: a library a line, and a version of its symbols after it.
+const NEEDS: &str = "\
+import io, sys, zipfile
+from elftools.elf.elffile import ELFFile
+wheel = zipfile.ZipFile(sys.argv[1])
+for name in wheel.namelist():
+    if not name.endswith('.so'):
+        continue
+    file = ELFFile(io.BytesIO(wheel.read(name)))
+    for it in file.get_section_by_name('.dynamic').iter_tags('DT_NEEDED'):
+        print(it.needed)
+    versions = file.get_section_by_name('.gnu.version_r')
+    for library, of_it in versions.iter_versions() if versions else ():
+        for it in of_it:
+            print(library.name, it.name)
+";
+/// The libraries that come with glibc, as PEP 600 has them.
+const OF_GLIBC: &[&str] = &[
+    "libc.so.6",
+    "libm.so.6",
+    "libdl.so.2",
+    "libpthread.so.0",
+    "librt.so.1",
+    "libutil.so.1",
+    "ld-linux-x86-64.so.2",
+    "ld-linux-aarch64.so.1",
+];
 /// Where the packages are.
 const PACKAGES: [&str; 2] = ["bindings/python", "bindings/python-fleet"];
 
@@ -22,7 +54,7 @@ pub(super) struct Target {
     libc: Option<&'static str>,
 }
 
-/// Those for Linux have to be made. The others are tried, and nobody has run them.
+/// Those for Linux are made where no other is named. The others can be named, and nobody has run what is made for them.
 pub(super) const TARGETS: &[Target] = &[
     Target { triple: "x86_64-unknown-linux-gnu", libc: Some("manylinux_2_17") },
     Target { triple: "aarch64-unknown-linux-gnu", libc: Some("manylinux_2_17") },
@@ -33,29 +65,48 @@ pub(super) const TARGETS: &[Target] = &[
     Target { triple: "x86_64-apple-darwin", libc: None },
 ];
 
-/// Wheels of both packages for every system.
-pub(super) fn wheels(folder: &Path) -> Result<Vec<String>, String> {
+/// The names of all systems.
+pub(super) fn all_systems() -> Vec<&'static str> {
+    TARGETS.iter().map(|it| it.triple).collect()
+}
+
+/// The names of those that are made where no other is named.
+pub(super) fn for_linux() -> Vec<&'static str> {
+    TARGETS.iter().filter(|it| it.libc.is_some()).map(|it| it.triple).collect()
+}
+
+/// Wheels of both packages for some systems.
+pub(super) fn wheels(folder: &Path, systems: &[&str]) -> Result<Vec<String>, String> {
     let Some(found) = python::find() else { return Ok(vec![format!("wheels: {}", python::MISSING)]) };
     let tools = python::environment(found, "dist", TOOLS)?;
-    let mut left_out = Vec::new();
-    for target in TARGETS {
-        if let Err(why) = ensure_target(target.triple) {
-            left_out.push(format!("wheels for {}: no standard library of Rust: {why}", target.triple));
-            continue;
-        }
+    for target in TARGETS.iter().filter(|it| systems.contains(&it.triple)) {
+        ensure_target(target.triple)?;
+        let mut made = Vec::new();
         for package in PACKAGES {
-            match (wheel(&tools, package, target, folder), target.libc) {
-                (Ok(()), _) => {}
-                (Err(why), Some(_)) => return Err(why),
-                (Err(why), None) => left_out.push(format!("{package} for {}: {why}", target.triple)),
-            }
+            made.push(wheel(&tools, package, target, folder)?);
+        }
+        if target.triple == host()? {
+            tried(found, &made)?;
+        } else {
+            println!("not tried here: the wheels for {}", target.triple);
         }
     }
-    Ok(left_out)
+    Ok(Vec::new())
+}
+
+/// Installs wheels where there is nothing else, and lets them answer every vector.
+fn tried(python: &str, wheels: &[PathBuf]) -> Result<(), String> {
+    let here = python::path("tried");
+    program(python, &["-m", "venv", "--clear", &here], "", &[])?;
+    let python = python::bin(&here, "python");
+    for wheel in wheels {
+        program(&python, &[&["-m", "pip"], &python::only(&wheel.to_string_lossy())[..]].concat(), "", &[])?;
+    }
+    program(&python, &[TRY], "", &[("PYTHONDONTWRITEBYTECODE", "1")])
 }
 
 /// Builds one wheel, and sees to it that it works where it is to work.
-fn wheel(tools: &str, package: &str, target: &Target, folder: &Path) -> Result<(), String> {
+fn wheel(tools: &str, package: &str, target: &Target, folder: &Path) -> Result<PathBuf, String> {
     let out = python::path(&format!("dist-wheels/{package}/{}", target.triple));
     let _ = fs::remove_dir_all(&out);
     let build = ["-m", "maturin", "build", "--quiet", "--locked", "--zig", "--target", target.triple];
@@ -70,11 +121,12 @@ fn wheel(tools: &str, package: &str, target: &Target, folder: &Path) -> Result<(
     let wheel_path = wheel.to_string_lossy();
     python::names_no_path(tools, &wheel_path)?;
     if let Some(libc) = target.libc {
-        // The libraries of this machine are not those of the system: auditwheel is to look at none.
-        let said = program_quietly(tools, &["-m", "auditwheel", "show", "--ldpaths", &out, &wheel_path], "")?;
-        works_with(libc, &said).map_err(|why| format!("{name}: {why}"))?;
+        let needs = program_quietly(tools, &["-c", NEEDS, &wheel_path], "")?;
+        works_with(libc, &needs).map_err(|why| format!("{name}: {why}"))?;
     }
-    fs::copy(&wheel, folder.join(name)).map(|_| ()).map_err(|why| format!("{name}: {why}"))
+    let kept = folder.join(name);
+    fs::copy(&wheel, &kept).map_err(|why| format!("{name}: {why}"))?;
+    Ok(kept)
 }
 
 /// The folders in which programs are looked for, with that of an environment before all.
@@ -85,23 +137,25 @@ fn with_tools(tools: &str) -> Result<String, String> {
     all.map(|it| it.to_string_lossy().into_owned()).map_err(|why| why.to_string())
 }
 
-/// Whether auditwheel has found nothing newer in a wheel than such a C library. Symbols of musl have no versions, and what zig links
-/// does not say which C library it needs: there it is enough that nothing is of glibc. Maturin has looked at the rest.
-fn works_with(libc: &str, said: &str) -> Result<(), String> {
-    let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (_, after) =
-        words.split_once("platform tag: \"").ok_or_else(|| format!("auditwheel said: {words}"))?;
-    let tag = after.split('"').next().unwrap_or_default();
-    if libc.starts_with("musllinux") {
-        return if words.contains("GLIBC_") { Err(format!("it needs glibc: {words}")) } else { Ok(()) };
-    }
-    let (family, most) = libc.rsplit_once('_').ok_or("no version")?;
-    let found =
-        tag.strip_prefix(family).and_then(|it| it.strip_prefix('_')).and_then(|it| it.split('_').next());
-    let number = |it: &str| it.parse::<u32>().ok();
-    match (found.and_then(number), number(most)) {
-        (Some(found), Some(most)) if found <= most => Ok(()),
-        _ => Err(format!("it needs {tag}, and not {libc} alone")),
+/// Whether a wheel needs no other library than such a C library, and of it nothing newer. What is said is one need a line: a library, and after it
+/// a version of its symbols if it has versions. Musl has none, and is `libc.so` alone.
+fn works_with(libc: &str, needs: &str) -> Result<(), String> {
+    let (family, newest) = libc.split_once('_').ok_or("no version")?;
+    let number = |it: &str| it.split('.').map(|it| it.parse().ok()).collect::<Option<Vec<u32>>>();
+    let newest = number(&newest.replace('_', "."));
+    let allowed = |need: &str| match (family, need.split_once(' ').unwrap_or((need, ""))) {
+        ("musllinux", (library, version)) => library == "libc.so" && version.is_empty(),
+        (_, (library, "")) => OF_GLIBC.contains(&library),
+        (_, (library, version)) => {
+            let found = version.strip_prefix("GLIBC_").and_then(number);
+            OF_GLIBC.contains(&library) && found.is_some() && found <= newest
+        }
+    };
+    let wrong: Vec<&str> = needs.lines().filter(|it| !allowed(it)).collect();
+    match needs.lines().next() {
+        None => Err("it needs no library at all".to_owned()),
+        _ if wrong.is_empty() => Ok(()),
+        _ => Err(format!("for {libc} it must not need {}", wrong.join(", "))),
     }
 }
 
@@ -121,22 +175,20 @@ mod tests {
     use super::works_with;
 
     #[test]
-    fn a_wheel_that_needs_a_newer_library_is_not_handed_out() {
-        let said = |tag: &str| {
-            format!(
-                "it-manylinux_2_34_x86_64.whl is consistent with\nthe following platform\ntag: \"{tag}\".\n"
-            )
-        };
-        for (libc, tag, works) in [
-            ("manylinux_2_17", "manylinux_2_17_x86_64", true),
-            ("manylinux_2_17", "manylinux_2_5_x86_64", true),
-            ("manylinux_2_17", "manylinux_2_34_x86_64", false),
-            ("manylinux_2_17", "linux_x86_64", false),
-            ("musllinux_1_2", "linux_aarch64", true),
-            ("musllinux_1_2", "linux_aarch64\" and GLIBC_2.17", false),
+    fn a_wheel_that_needs_something_else_or_newer_is_not_handed_out() {
+        for (libc, needs, works) in [
+            ("manylinux_2_17", "libc.so.6\nlibm.so.6\nlibc.so.6 GLIBC_2.2.5\nlibc.so.6 GLIBC_2.17", true),
+            ("manylinux_2_17", "libc.so.6\nlibc.so.6 GLIBC_2.18", false),
+            ("manylinux_2_17", "libc.so.6\nlibc.so.6 GLIBC_PRIVATE", false),
+            ("manylinux_2_17", "libc.so.6\nlibgcc_s.so.1", false),
+            ("manylinux_2_17", "libc.so", false),
+            ("manylinux_2_17", "", false),
+            ("musllinux_1_2", "libc.so", true),
+            ("musllinux_1_2", "libc.so\nlibgcc_s.so.1", false),
+            ("musllinux_1_2", "libc.so.6\nlibc.so.6 GLIBC_2.17", false),
+            ("musllinux_1_2", "", false),
         ] {
-            assert_eq!(works_with(libc, &said(tag)).is_ok(), works, "{tag}");
+            assert_eq!(works_with(libc, needs).is_ok(), works, "{libc}: {needs}");
         }
-        assert!(works_with("manylinux_2_17", "this is no wheel").is_err());
     }
 }
