@@ -179,7 +179,7 @@ impl JointMeeting {
             return false;
         }
         let shared = |kind: &str, name: &str| {
-            by_refused.iter().any(|it| *it == (kind, name)) || found(finding).iter().any(|it| it == name)
+            by_refused.contains(&(kind, name)) || found(finding).iter().any(|it| it == name)
         };
         let mut kinds = by_refused.iter().map(|it| it.0).filter(|it| *it != UnitId::KIND);
         kinds.all(|kind| {
