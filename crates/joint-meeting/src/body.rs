@@ -34,7 +34,7 @@ use crate::{
         asked::Slices,
         kept::Kept,
         refusal::Refusal,
-        view::{CalendarInView, Horizon, Vantage, View},
+        view::{CalendarInView, Horizon, View},
     },
     registry::{
         acts::Act,
@@ -301,18 +301,8 @@ impl JointMeeting {
 
     /// What rules may see by a charter from a day on which one looks, with the readings of that day in effect.
     pub(crate) fn view<'s>(&'s self, charter: &'s Charter, on: Date) -> View<'s> {
-        View {
-            from: Vantage::Asked(on),
-            charter,
-            charters: self.charters.all(),
-            state: Slices::of(&self.state),
-            table: CalendarInView::of(&self.calendar),
-            day: on,
-            bound: None,
-            known: u32::MAX,
-            tried: None,
-            only_open: false,
-        }
+        let (charters, state) = (self.charters.all(), Slices::of(&self.state));
+        View::asked((charter, charters), state, CalendarInView::of(&self.calendar), on)
     }
 
     /// What was said of it that still holds.

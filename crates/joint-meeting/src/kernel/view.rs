@@ -73,6 +73,27 @@ pub(crate) enum Vantage {
 }
 
 impl<'s> View<'s> {
+    /// What may be seen by a charter, beside its other versions, from a day on which one looks.
+    pub(crate) fn asked(
+        (charter, charters): (&'s Charter, &'s [Charter]),
+        state: Slices<'s>,
+        table: CalendarInView<'s>,
+        on: Date,
+    ) -> Self {
+        Self {
+            charter,
+            charters,
+            state,
+            table,
+            from: Vantage::Asked(on),
+            day: on,
+            bound: None,
+            known: u32::MAX,
+            tried: None,
+            only_open: false,
+        }
+    }
+
     /// The same, with what is asked noted.
     pub(crate) fn noted_in(self, asked: &'s Asked) -> Self {
         Self { state: self.state.noted_in(asked), ..self }

@@ -121,10 +121,7 @@ mod tests {
     use super::*;
     use crate::{
         charter::Charter,
-        kernel::{
-            asked::Slices,
-            view::{CalendarInView, Vantage},
-        },
+        kernel::{asked::Slices, view::CalendarInView},
         state::{
             State,
             meeting::{Meeting, MeetingStage, RequestAnswer},
@@ -217,18 +214,7 @@ mod tests {
             state.meetings.meetings.insert(name, meeting(Deed { at: at(20 + no), no: 100 + no }));
         }
         let on = at(0).date();
-        let view = View {
-            charter: &charter,
-            charters: &[],
-            state: Slices::of(&state),
-            table: CalendarInView::of(&calendar),
-            from: Vantage::Asked(on),
-            day: on,
-            bound: None,
-            known: u32::MAX,
-            tried: None,
-            only_open: false,
-        };
+        let view = View::asked((&charter, &[]), Slices::of(&state), CalendarInView::of(&calendar), on);
         let mut reached = Set::new();
         for seed in 0..400 {
             let mut dice = Dice::new(seed);

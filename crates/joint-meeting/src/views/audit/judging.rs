@@ -179,9 +179,8 @@ impl<'b> Judging<'b> {
 
     /// What another version says of a duty, if a clause of it claims the rule.
     fn judged_by(&self, version: u32, duty: &Duty, period: Period) -> Vec<(Instance, Judgement)> {
-        let charter = transition::of_version(self.then.charters(), version);
         let said = || {
-            let charter = charter?;
+            let charter = transition::of_version(self.then.charters(), version)?;
             let mut clauses = charter.clauses().iter().enumerate();
             let (at, clause) = clauses.find(|(_, it)| it.rules.iter().any(|id| id == duty.rule.id))?;
             let view = View { bound: charter.binds_from(at), ..self.view(charter) };
