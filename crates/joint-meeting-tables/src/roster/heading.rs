@@ -32,30 +32,30 @@ pub(super) struct Headed<'s> {
 #[derive(Clone)]
 pub(super) struct ColumnPlaces {
     sheet: String,
-    columns: Columns,
+    columns: PlacedColumns,
     /// Who stands side by side in each row, in columns of their own: the member, then the liaison officer.
-    beside: Vec<Beside>,
+    beside: Vec<BesideOthers>,
 }
 
-type Columns = BTreeMap<Column, (u32, String)>;
+type PlacedColumns = BTreeMap<Column, (u32, String)>;
 
 /// Persons of one capacity who stand in columns of their own.
 #[derive(Clone)]
-struct Beside {
+struct BesideOthers {
     /// What they are, as the heading says it.
     says: String,
-    columns: Columns,
+    columns: PlacedColumns,
 }
 
 /// Whose columns are read: those of the row, or of which of the persons who stand side by side in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Whose {
+pub(super) enum RosterWhose {
     Row,
     Beside(usize),
 }
 
 /// What a heading says.
-enum Head {
+enum HeadMeaning {
     Column(Column),
     /// Persons of this capacity stand below.
     Persons(String),
@@ -106,7 +106,8 @@ fn known(row: &SheetRow, names: &Names<'_>) -> usize {
     if !columns.contains(&Column::Unit) {
         return known;
     }
-    let persons = |it| matches!(head(it, names), Some(Head::Persons(_) | Head::Of(_, Column::Person)));
+    let persons =
+        |it| matches!(head(it, names), Some(HeadMeaning::Persons(_) | HeadMeaning::Of(_, Column::Person)));
     known + row.cells.iter().filter(|(_, it)| persons(it)).count()
 }
 
@@ -117,26 +118,26 @@ fn named(cell: &SheetCell) -> Option<Column> {
     }
 }
 
-fn head(cell: &SheetCell, names: &Names<'_>) -> Option<Head> {
+fn head(cell: &SheetCell, names: &Names<'_>) -> Option<HeadMeaning> {
     let SheetCell::Text(text) = cell else { return None };
     if let Some(column) = Column::named(text) {
-        return Some(Head::Column(column));
+        return Some(HeadMeaning::Column(column));
     }
     let text = plain(text);
     if names.every_unit_has(&text) {
-        return Some(Head::Persons(text));
+        return Some(HeadMeaning::Persons(text));
     }
     text.char_indices().rev().find_map(|(at, _)| {
         let (says, of) = text.split_at_checked(at)?;
         let column = Column::named(of).filter(|it| !it.is_of_row())?;
-        names.every_unit_has(says).then(|| Head::Of(says.to_owned(), column))
+        names.every_unit_has(says).then(|| HeadMeaning::Of(says.to_owned(), column))
     })
 }
 
 /// Headings over headings, each from its column on: over whose columns they stand.
 fn labels(above: &SheetRow, names: &Names<'_>) -> Vec<(u32, Option<String>)> {
     let says = |cell| match head(cell, names) {
-        Some(Head::Persons(it)) => Some(it),
+        Some(HeadMeaning::Persons(it)) => Some(it),
         _ => None,
     };
     let all: Vec<_> = above.cells.iter().map(|(column, cell)| (*column, says(cell))).collect();
@@ -150,30 +151,31 @@ impl<'s> Headed<'s> {
         labels: Vec<(u32, Option<String>)>,
         (names, found): (&Names<'_>, &mut FaultsFound),
     ) -> Self {
-        let places = ColumnPlaces { sheet: sheet.name.clone(), columns: Columns::new(), beside: Vec::new() };
+        let places =
+            ColumnPlaces { sheet: sheet.name.clone(), columns: PlacedColumns::new(), beside: Vec::new() };
         let mut it = Self { sheet, rows: Vec::new(), places, ignored: Vec::new() };
         // What follows the name of a capacity is about the same persons; where headings stand over headings, these say about whom.
-        let mut whose = Whose::Row;
+        let mut whose = RosterWhose::Row;
         for (column, cell) in &row.cells {
             if let Some((_, says)) = labels.iter().rev().find(|(from, _)| from <= column) {
-                whose = says.as_deref().map_or(Whose::Row, |says| it.places.beside(says));
+                whose = says.as_deref().map_or(RosterWhose::Row, |says| it.places.beside(says));
             }
             let means = match head(cell, names) {
                 None => {
                     it.ignored.push(cell.text());
                     continue;
                 }
-                Some(Head::Column(means)) => means,
-                Some(Head::Persons(says)) => {
+                Some(HeadMeaning::Column(means)) => means,
+                Some(HeadMeaning::Persons(says)) => {
                     whose = it.places.beside(&says);
                     Column::Person
                 }
-                Some(Head::Of(says, means)) => {
+                Some(HeadMeaning::Of(says, means)) => {
                     whose = it.places.beside(&says);
                     means
                 }
             };
-            let columns = it.places.columns_mut(if means.is_of_row() { Whose::Row } else { whose });
+            let columns = it.places.columns_mut(if means.is_of_row() { RosterWhose::Row } else { whose });
             match columns.entry(means) {
                 Entry::Vacant(free) => {
                     free.insert((*column, cell.text().trim().to_owned()));
@@ -199,14 +201,19 @@ impl<'s> Headed<'s> {
     }
 
     /// Whose columns each row has: its own, unless all that it says of persons stands side by side.
-    pub(super) fn whose(&self) -> impl Iterator<Item = Whose> + use<> {
+    pub(super) fn whose(&self) -> impl Iterator<Item = RosterWhose> + use<> {
         let row = self.places.beside.is_empty() || self.places.row_has_person();
-        let beside = (0..self.places.beside.len()).map(Whose::Beside);
-        row.then_some(Whose::Row).into_iter().chain(beside)
+        let beside = (0..self.places.beside.len()).map(RosterWhose::Beside);
+        row.then_some(RosterWhose::Row).into_iter().chain(beside)
     }
 
     /// What stands in a column of a row; nothing where the heading is missing, or nothing stands there.
-    pub(super) fn cell(&self, row: &'s SheetRow, whose: Whose, column: Column) -> Option<&'s SheetCell> {
+    pub(super) fn cell(
+        &self,
+        row: &'s SheetRow,
+        whose: RosterWhose,
+        column: Column,
+    ) -> Option<&'s SheetCell> {
         self.places.column(whose, column).and_then(|(it, _)| row.cell(*it))
     }
 }
@@ -217,15 +224,15 @@ impl ColumnPlaces {
     }
 
     /// What the heading says that persons are who stand side by side with others.
-    pub(super) fn says(&self, whose: Whose) -> Option<&str> {
+    pub(super) fn says(&self, whose: RosterWhose) -> Option<&str> {
         match whose {
-            Whose::Row => None,
-            Whose::Beside(no) => self.beside.get(no).map(|it| it.says.as_str()),
+            RosterWhose::Row => None,
+            RosterWhose::Beside(no) => self.beside.get(no).map(|it| it.says.as_str()),
         }
     }
 
     /// Whether a column is only about these persons, and not about the whole row.
-    pub(super) fn is_own(&self, whose: Whose, column: Column) -> bool {
+    pub(super) fn is_own(&self, whose: RosterWhose, column: Column) -> bool {
         self.own(whose).contains_key(&column)
     }
 
@@ -233,10 +240,10 @@ impl ColumnPlaces {
         self.columns.contains_key(&Column::Person) || self.columns.contains_key(&Column::As)
     }
 
-    fn own(&self, whose: Whose) -> &Columns {
+    fn own(&self, whose: RosterWhose) -> &PlacedColumns {
         match whose {
-            Whose::Row => &self.columns,
-            Whose::Beside(no) => self.beside.get(no).map_or(&self.columns, |it| &it.columns),
+            RosterWhose::Row => &self.columns,
+            RosterWhose::Beside(no) => self.beside.get(no).map_or(&self.columns, |it| &it.columns),
         }
     }
 
@@ -251,24 +258,26 @@ impl ColumnPlaces {
     }
 
     /// The column with what is said; what is said of the row and of none of its persons alone is said of all.
-    fn column(&self, whose: Whose, column: Column) -> Option<&(u32, String)> {
-        let of_all = column.is_of_row() || whose == Whose::Row || !self.row_has_person();
+    fn column(&self, whose: RosterWhose, column: Column) -> Option<&(u32, String)> {
+        let of_all = column.is_of_row() || whose == RosterWhose::Row || !self.row_has_person();
         self.own(whose).get(&column).or_else(|| self.columns.get(&column).filter(|_| of_all))
     }
 
     /// The persons of a capacity, whose columns begin here or have begun.
-    fn beside(&mut self, says: &str) -> Whose {
+    fn beside(&mut self, says: &str) -> RosterWhose {
         let at = self.beside.iter().position(|it| it.says == says);
-        Whose::Beside(at.unwrap_or_else(|| {
-            self.beside.push(Beside { says: says.to_owned(), columns: Columns::new() });
+        RosterWhose::Beside(at.unwrap_or_else(|| {
+            self.beside.push(BesideOthers { says: says.to_owned(), columns: PlacedColumns::new() });
             self.beside.len() - 1
         }))
     }
 
-    fn columns_mut(&mut self, whose: Whose) -> &mut Columns {
+    fn columns_mut(&mut self, whose: RosterWhose) -> &mut PlacedColumns {
         match whose {
-            Whose::Row => &mut self.columns,
-            Whose::Beside(no) => self.beside.get_mut(no).map_or(&mut self.columns, |it| &mut it.columns),
+            RosterWhose::Row => &mut self.columns,
+            RosterWhose::Beside(no) => {
+                self.beside.get_mut(no).map_or(&mut self.columns, |it| &mut it.columns)
+            }
         }
     }
 
@@ -276,7 +285,7 @@ impl ColumnPlaces {
     pub(super) fn fault(
         &self,
         row: u32,
-        (whose, column): (Whose, Column),
+        (whose, column): (RosterWhose, Column),
         what: Wrong,
         nearest: Vec<String>,
     ) -> RosterFault {

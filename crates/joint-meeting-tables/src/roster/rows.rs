@@ -11,7 +11,7 @@ use joint_meeting::{
 use super::{
     acts::RosterPlace,
     fault::{FaultsFound, RosterFault, Wrong},
-    heading::{ColumnPlaces, Headed, Whose, headed},
+    heading::{ColumnPlaces, Headed, RosterWhose, headed},
     names::{Names, RosterCapacity, Unfound, rank, unit_kind},
     plain::{day, name},
     words::{Column, words},
@@ -37,7 +37,7 @@ pub(super) struct Rows {
 pub(super) struct At {
     sheet: usize,
     pub(super) row: u32,
-    whose: Whose,
+    whose: RosterWhose,
 }
 
 /// A unit that nobody knew.
@@ -121,7 +121,7 @@ pub(super) fn rows(sheets: &[Sheet], names: &mut Names<'_>, found: &mut FaultsFo
     for (no, sheet) in headed.iter().enumerate() {
         all.ignored.extend(sheet.ignored.iter().cloned());
         for row in &sheet.rows {
-            RowReading { no, sheet, row, whose: Whose::Row, found }.unit_as_such(names, &mut all);
+            RowReading { no, sheet, row, whose: RosterWhose::Row, found }.unit_as_such(names, &mut all);
         }
     }
     for (no, sheet) in headed.iter().enumerate() {
@@ -144,7 +144,7 @@ struct RowReading<'r, 's> {
     no: usize,
     sheet: &'r Headed<'s>,
     row: &'s SheetRow,
-    whose: Whose,
+    whose: RosterWhose,
     found: &'r mut FaultsFound,
 }
 
