@@ -32,13 +32,13 @@ const DEPTH: usize = 3;
 #[derive(Clone, Copy)]
 struct Refused<'r> {
     act: &'r Act,
-    things: &'r [NamedThing<'r>],
+    things: &'r [ThingOfAct<'r>],
     by: &'r PersonId,
     now: Time,
 }
 
 /// A thing that an act names, with its kind.
-type NamedThing<'a> = (&'static str, &'a str);
+type ThingOfAct<'a> = (&'static str, &'a str);
 
 impl JointMeeting {
     /// The refusal with those cures alone that somebody can do, now or after other cures.
@@ -342,7 +342,7 @@ impl JointMeeting {
 }
 
 /// The things that an act names, each with its kind; persons and what is still to be named left out.
-fn things(act: &Act) -> Vec<NamedThing<'_>> {
+fn things(act: &Act) -> Vec<ThingOfAct<'_>> {
     let mut things = Vec::new();
     each_thing(act, |kind, name| things.push((kind, name)));
     things
