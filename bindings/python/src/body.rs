@@ -57,27 +57,23 @@ impl PyBody {
         head
     }
 
-    /// Something short; only if another thread is at it or forks, others may run while this one waits.
+    /// Something short; only if another thread is at it, others may run while this one waits.
     fn glance<T: Send>(&self, py: Python<'_>, ask: impl FnOnce(&JointMeeting) -> T + Send) -> Result<T> {
-        if let Some(_working) = fork::unless_forking() {
-            match self.body.try_read() {
-                Ok(body) => return Ok(ask(&body)),
-                Err(TryLockError::WouldBlock) => {}
-                Err(TryLockError::Poisoned(_)) => return Err(Error::LeftInTheMiddle),
-            }
+        match self.body.try_read() {
+            Ok(body) => Ok(ask(&body)),
+            Err(TryLockError::WouldBlock) => self.read(py, ask),
+            Err(TryLockError::Poisoned(_)) => Err(Error::LeftInTheMiddle),
         }
-        self.read(py, ask)
     }
 
     fn write<T: Send>(&self, py: Python<'_>, act: impl FnOnce(&mut JointMeeting) -> T + Send) -> Result<T> {
-        if let Some(_working) = fork::unless_forking() {
-            match self.body.try_write() {
-                Ok(mut body) => return Ok(act(&mut body)),
-                Err(TryLockError::WouldBlock) => {}
-                Err(TryLockError::Poisoned(_)) => return Err(Error::LeftInTheMiddle),
+        match self.body.try_write() {
+            Ok(mut body) => Ok(act(&mut body)),
+            Err(TryLockError::WouldBlock) => {
+                fork::detach(py, || Ok(act(&mut *self.body.write().map_err(|_| Error::LeftInTheMiddle)?)))
             }
+            Err(TryLockError::Poisoned(_)) => Err(Error::LeftInTheMiddle),
         }
-        fork::detach(py, || Ok(act(&mut *self.body.write().map_err(|_| Error::LeftInTheMiddle)?)))
     }
 
     /// Every one is read before the first is performed. Accepted or refused, each has its answer. A signal ends it between

@@ -1,16 +1,17 @@
 //! Bodies across a fork: no lock is held while the process forks, so that the child can use every body.
 //!
-//! Whoever forks waits until work that is under way has ended. What is done without letting others run counts as well: where Python
-//! has no lock of its own, others run all the same.
+//! Only work that lets other threads run can be under way then; whoever forks waits until it has ended. What is done
+//! without letting others run cannot be cut in two by a fork: where Python has no lock of its own, it waits for every such thread
+//! before it forks.
 
 use std::{
     cell::RefCell,
-    sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, TryLockError},
+    sync::{PoisonError, RwLock, RwLockWriteGuard},
 };
 
 use pyo3::prelude::*;
 
-/// Read by whoever works, written by whoever forks.
+/// Read by whoever works while others may run, written by whoever forks.
 static WORK: RwLock<()> = RwLock::new(());
 
 thread_local! {
@@ -24,16 +25,6 @@ pub(crate) fn detach<T: Send>(py: Python<'_>, work: impl FnOnce() -> T + Send) -
         let _working = WORK.read().unwrap_or_else(PoisonError::into_inner);
         work()
     })
-}
-
-/// For something short that may hold a lock, and for which others are not let run: nothing while the process forks, when one must not
-/// wait without letting them.
-pub(crate) fn unless_forking() -> Option<RwLockReadGuard<'static, ()>> {
-    match WORK.try_read() {
-        Ok(working) => Some(working),
-        Err(TryLockError::Poisoned(working)) => Some(working.into_inner()),
-        Err(TryLockError::WouldBlock) => None,
-    }
 }
 
 /// Waits for work that is under way, and lets none begin.

@@ -4,6 +4,7 @@
 
 pub(crate) mod packages;
 mod sbom;
+mod source;
 mod twice;
 mod wheels;
 
@@ -34,7 +35,7 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "crates", make: |folder, _| packages::crates(folder) },
     Part { name: "wheels", make: |folder, wanted| wheels::wheels(folder, &wanted.systems) },
-    Part { name: "sdist", make: |folder, _| wheels::sdist(folder) },
+    Part { name: "sdist", make: |folder, _| source::sdist(folder) },
     Part { name: "npm", make: |folder, _| packages::npm(folder) },
     Part { name: "sbom", make: |folder, _| sbom::sbom(folder) },
 ];

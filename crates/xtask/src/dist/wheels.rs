@@ -1,4 +1,4 @@
-//! The packages for Python: wheels for other systems than this, by zig, and what is built from source.
+//! The packages for Python as wheels, for other systems than this too, by zig.
 
 use std::{
     env, fs,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What builds and checks them.
-const TOOLS: &str = "bindings/dist-requirements.txt";
+pub(super) const TOOLS: &str = "bindings/dist-requirements.txt";
 /// What a wheel is tried by: nothing but Python is needed.
 const TRY: &str = "bindings/try_wheels.py";
 /// Says what the libraries in a wheel need: a library a line, and a version of its symbols after it.
@@ -44,7 +44,7 @@ const OF_GLIBC: &[&str] = &[
     "ld-linux-aarch64.so.1",
 ];
 /// Where the packages are.
-const PACKAGES: [&str; 2] = ["bindings/python", "bindings/python-fleet"];
+pub(super) const PACKAGES: [&str; 2] = ["bindings/python", "bindings/python-fleet"];
 
 /// A system for which wheels are made.
 pub(super) struct Target {
@@ -130,7 +130,7 @@ fn wheel(tools: &str, package: &str, target: &Target, folder: &Path) -> Result<P
 }
 
 /// The folders in which programs are looked for, with that of an environment before all.
-fn with_tools(tools: &str) -> Result<String, String> {
+pub(super) fn with_tools(tools: &str) -> Result<String, String> {
     let path = env::var_os("PATH").unwrap_or_default();
     let bin = Path::new(tools).parent().unwrap_or(Path::new("")).to_path_buf();
     let all = env::join_paths(std::iter::once(bin).chain(env::split_paths(&path)));
@@ -157,17 +157,6 @@ fn works_with(libc: &str, needs: &str) -> Result<(), String> {
         _ if wrong.is_empty() => Ok(()),
         _ => Err(format!("for {libc} it must not need {}", wrong.join(", "))),
     }
-}
-
-/// What both packages are built from.
-pub(super) fn sdist(folder: &Path) -> Result<Vec<String>, String> {
-    let Some(found) = python::find() else { return Ok(vec![format!("sdist: {}", python::MISSING)]) };
-    let tools = python::environment(found, "dist", TOOLS)?;
-    let make = ["-m", "maturin", "sdist", "--out", &folder.to_string_lossy()];
-    for package in PACKAGES {
-        program(&tools, &make, package, &[("SOURCE_DATE_EPOCH", &moment())])?;
-    }
-    Ok(Vec::new())
 }
 
 #[cfg(test)]
