@@ -123,6 +123,13 @@ fn wheel(tools: &str, package: &str, target: &Target, folder: &Path) -> Result<P
     if let Some(libc) = target.libc {
         let needs = program_quietly(tools, &["-c", NEEDS, &wheel_path], "")?;
         works_with(libc, &needs).map_err(|why| format!("{name}: {why}"))?;
+        // What zig links for musl names a library of which auditwheel does not know what it is.
+        if libc.starts_with("manylinux") {
+            // The libraries of this machine are not those of the system: it is to look at none.
+            let show = ["-m", "auditwheel", "show", "--ldpaths", &out, &wheel_path];
+            let said = program_quietly(tools, &show, "")?;
+            is_consistent(libc, &said).map_err(|why| format!("{name}: {why}"))?;
+        }
     }
     let kept = folder.join(name);
     fs::copy(&wheel, &kept).map_err(|why| format!("{name}: {why}"))?;
@@ -135,6 +142,17 @@ pub(super) fn with_tools(tools: &str) -> Result<String, String> {
     let bin = Path::new(tools).parent().unwrap_or(Path::new("")).to_path_buf();
     let all = env::join_paths(std::iter::once(bin).chain(env::split_paths(&path)));
     all.map(|it| it.to_string_lossy().into_owned()).map_err(|why| why.to_string())
+}
+
+/// Whether auditwheel finds a wheel consistent with such a C library, or with an older one.
+fn is_consistent(libc: &str, said: &str) -> Result<(), String> {
+    let words = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let tag = words.split_once("platform tag: \"").and_then(|(_, after)| after.split('"').next());
+    let newest = |tag: &str| tag.strip_prefix("manylinux_2_")?.split('_').next()?.parse::<u32>().ok();
+    match (tag.and_then(newest), newest(libc)) {
+        (Some(found), Some(most)) if found <= most => Ok(()),
+        _ => Err(format!("for {libc} auditwheel said: {words}")),
+    }
 }
 
 /// Whether a wheel needs no other library than such a C library, and of it nothing newer. What is said is one need a line: a library, and after it
@@ -161,7 +179,23 @@ fn works_with(libc: &str, needs: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::works_with;
+    use super::{is_consistent, works_with};
+
+    #[test]
+    fn a_wheel_of_which_auditwheel_says_that_it_needs_something_newer_is_not_handed_out() {
+        let said =
+            |tag: &str| format!("it.whl is consistent with\nthe following platform\ntag: \"{tag}\".\n");
+        for (tag, is_good) in [
+            ("manylinux_2_17_x86_64", true),
+            ("manylinux_2_5_x86_64", true),
+            ("manylinux_2_34_x86_64", false),
+            ("linux_x86_64", false),
+            ("musllinux_1_2_x86_64", false),
+        ] {
+            assert_eq!(is_consistent("manylinux_2_17", &said(tag)).is_ok(), is_good, "{tag}");
+        }
+        assert!(is_consistent("manylinux_2_17", "this is no wheel").is_err());
+    }
 
     #[test]
     fn a_wheel_that_needs_something_else_or_newer_is_not_handed_out() {
