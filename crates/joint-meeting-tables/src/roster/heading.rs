@@ -290,10 +290,12 @@ impl ColumnPlaces {
         nearest: Vec<String>,
     ) -> RosterFault {
         let at = self.column(whose, column);
+        // A heading that would do, and that says of whom it is where several stand side by side.
+        let would_be = || self.says(whose).unwrap_or_default().to_owned() + column.head(Language::Zh);
         RosterFault {
             sheet: self.sheet.clone(),
             row: Some(row),
-            column: Some(at.map_or_else(|| column.head(Language::Zh).to_owned(), |(_, it)| it.clone())),
+            column: Some(at.map_or_else(would_be, |(_, it)| it.clone())),
             cell: at.map(|(it, _)| place(*it, row)),
             what,
             nearest,
