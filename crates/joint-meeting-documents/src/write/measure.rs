@@ -62,18 +62,36 @@ const NO_END: &str = "（《〈「『【〔“‘";
 /// The words that no line divides; they stand in the title of nearly every paper of a joint meeting.
 const WHOLE: [&str; 6] = ["联席", "会议", "工作", "管理", "年度", "关于"];
 
-/// The number of half characters that a title takes, with the quarter of a character that word processors put between Chinese and figures.
-fn cells_of_title(text: &str) -> u32 {
-    let kinds = text.chars().zip(text.chars().skip(1));
-    let gaps =
-        kinds.filter(|(one, next)| one.is_ascii_alphanumeric() != next.is_ascii_alphanumeric()).count();
-    cells(text) + u32::try_from(gaps).unwrap_or(u32::MAX).div_ceil(2)
+/// The width of a title as far as it was read, with the quarter of a character that word processors put between Chinese and figures.
+#[derive(Clone, Copy, Default)]
+struct TitleWidth {
+    cells: u32,
+    gaps: u32,
+    is_figure: Option<bool>,
+}
+
+impl TitleWidth {
+    fn of(text: &str) -> u32 {
+        text.chars().fold(Self::default(), Self::and).cells()
+    }
+
+    fn and(self, next: char) -> Self {
+        let is_figure = next.is_ascii_alphanumeric();
+        let is_gap = self.is_figure.is_some_and(|it| it != is_figure);
+        let cells = self.cells + if is_wide(next) { 2 } else { 1 };
+        Self { cells, gaps: self.gaps + u32::from(is_gap), is_figure: Some(is_figure) }
+    }
+
+    /// In half characters.
+    fn cells(self) -> u32 {
+        self.cells + self.gaps.div_ceil(2)
+    }
 }
 
 /// The lines of a Chinese title: of about the same length, and divided where the sense allows as far as that can be seen. One line is
 /// left to whoever sets it, as is a title in a language with spaces.
 pub(super) fn title_lines(title: &str) -> Vec<&str> {
-    let mut width = cells_of_title(title);
+    let mut width = TitleWidth::of(title);
     let lines = width.div_ceil(TITLE);
     if lines < 2 || title.contains(char::is_whitespace) {
         return vec![title];
@@ -82,7 +100,7 @@ pub(super) fn title_lines(title: &str) -> Vec<&str> {
     for left in (2..=lines).rev() {
         let Some((line, after)) = cut(rest, width, left) else { break };
         all.push(line);
-        width = width.saturating_sub(cells_of_title(line));
+        width = width.saturating_sub(TitleWidth::of(line));
         rest = after;
     }
     all.push(rest);
@@ -93,11 +111,14 @@ pub(super) fn title_lines(title: &str) -> Vec<&str> {
 fn cut(text: &str, width: u32, lines: u32) -> Option<(&str, &str)> {
     let even = width / lines;
     // No line that fits has more characters than half characters.
-    let places =
-        text.char_indices().skip(1).take(TITLE as usize).filter_map(|(at, _)| text.split_at_checked(at));
-    let worth = |(line, rest): &(&str, &str)| {
+    let characters = text.char_indices().take(TITLE as usize + 1);
+    let places = characters.scan(TitleWidth::default(), |read, (at, next)| {
+        let long = read.cells();
+        *read = read.and(next);
+        Some((long, text.split_at_checked(at)?))
+    });
+    let worth = |(long, (line, rest)): (u32, (&str, &str))| {
         let (last, next) = (line.chars().next_back()?, rest.chars().next()?);
-        let long = cells_of_title(line);
         let fits = long <= TITLE
             && width.saturating_sub(long) <= TITLE * (lines - 1)
             && long.abs_diff(even) <= UNEVEN;
@@ -108,7 +129,7 @@ fn cut(text: &str, width: u32, lines: u32) -> Option<(&str, &str)> {
         let end = ENDS.iter().position(|it| line.ends_with(it)).unwrap_or(ENDS.len());
         (fits && may).then(|| (end, long.abs_diff(even)))
     };
-    places.filter_map(|it| Some((worth(&it)?, it))).min_by_key(|(worth, _)| *worth).map(|(_, it)| it)
+    places.filter_map(|it| Some((worth(it)?, it.1))).min_by_key(|(worth, _)| *worth).map(|(_, it)| it)
 }
 
 /// The number of lines a text takes at the foot of the last page, rather too many than too few.
