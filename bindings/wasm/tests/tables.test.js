@@ -109,11 +109,12 @@ test("rosters change a body as the vectors say, from rows and from every kind of
   }
 });
 
-test("rosters found a body as the vectors say, from rows and from every kind of file", () => {
+test("rosters found a body as the vectors say, from rows and from every kind of file", async () => {
   for (const it of read("tables/founding.json").cases) {
+    const under = await library.Charter.bundled(it.charter);
     for (const [ix, roster] of kinds(it.rows).entries()) {
       const told = found(it, () => {
-        const { acts, vacant } = tables.founding(roster, library.Charter.bundled(it.charter), { at: it.at });
+        const { acts, vacant } = tables.founding(roster, under, { at: it.at });
         return { acts: acts.map((act) => act.submission.act), vacant: vacant?.length ?? 0 };
       });
       assert.deepEqual(told, it.then, `${it.name}, ${ix}`);
