@@ -110,7 +110,9 @@ test("rosters change a body as the vectors say, from rows and from every kind of
 });
 
 test("rosters found a body as the vectors say, from rows and from every kind of file", async () => {
-  for (const it of read("tables/founding.json").cases) {
+  // The rules about joint meetings are no charters that a page is offered.
+  const offered = ({ charter }) => library.Charter.names().includes(charter);
+  for (const it of read("tables/founding.json").cases.filter(offered)) {
     const under = await library.Charter.bundled(it.charter);
     for (const [ix, roster] of kinds(it.rows).entries()) {
       const told = found(it, () => {
