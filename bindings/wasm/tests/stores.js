@@ -211,7 +211,7 @@ export async function removal({ library, store, charter }, database, founding) {
   };
   const names = async () => {
     const found = [];
-    for await (const it of its.names()) found.push(it);
+    for await (const it of its.bodies()) found.push(it);
     return found;
   };
   await its.create("dogs", source);
