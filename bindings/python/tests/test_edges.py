@@ -148,21 +148,30 @@ def test_a_second_interpreter_is_told_that_it_cannot_import() -> None:
 def test_a_child_can_use_a_body_on_which_a_thread_of_the_parent_works(founded: JointMeeting) -> None:
     note = acts.ChooseReading(reading="plenary.count", option="at_least", why="x")
     many = [{"act": note, "by": "p1", "at": f"2022-06-01T09:00:{ix % 60:02}+08:00"} for ix in range(200)]
+
+    def in_child() -> bool:
+        founded.perform_many(many[:1])  # type: ignore[arg-type]
+        return len(founded.obligations(ON)) > 0
+
+    forks_while(lambda: founded.perform_many(many), in_child, 20)  # type: ignore[arg-type]
+
+
+def forks_while(work: Callable[[], object], in_child: Callable[[], bool], times: int) -> None:
+    """Forks again and again while two threads do something over and over: in each child the body answers, and it ends."""
     over = threading.Event()
 
-    def work() -> None:
+    def working() -> None:
         while not over.is_set():
-            founded.perform_many(many)  # type: ignore[arg-type]
+            work()
 
-    threads = [threading.Thread(target=work) for _ in range(2)]
+    threads = [threading.Thread(target=working) for _ in range(2)]
     for thread in threads:
         thread.start()
     try:
-        for _ in range(20):
+        for _ in range(times):
             child = os.fork()
             if child == 0:
-                founded.perform_many(many[:1])  # type: ignore[arg-type]
-                os._exit(0 if len(founded.obligations(ON)) > 0 else 1)
+                os._exit(0 if in_child() else 1)
             assert ended(child) == 0
     finally:
         over.set()

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import runner
 from joint_meeting import Charter, JointMeeting, acts, types
-from test_edges import ended
+from test_edges import forks_while
 
 AT = "2022-06-01T09:00:00+08:00"
 ON = "2023-01-15"
@@ -67,24 +67,12 @@ def test_many_bodies_at_once_answer_as_one_after_another(year: JointMeeting, cha
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_child_can_use_a_body_of_which_a_thread_asks_something_short(founded: JointMeeting) -> None:
-    over = threading.Event()
-
     def ask() -> None:
-        while not over.is_set():
-            founded.decide(note("x"), by="p1", at=AT)
-            founded.set_now(NOW)
+        founded.decide(note("x"), by="p1", at=AT)
+        founded.set_now(NOW)
 
-    threads = [threading.Thread(target=ask) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    try:
-        for _ in range(50):
-            child = os.fork()
-            if child == 0:
-                founded.set_now(NOW)
-                os._exit(0 if len(founded) == 1 else 1)
-            assert ended(child) == 0
-    finally:
-        over.set()
-        for thread in threads:
-            thread.join()
+    def in_child() -> bool:
+        founded.set_now(NOW)
+        return len(founded) == 1
+
+    forks_while(ask, in_child, 50)
