@@ -1,6 +1,9 @@
 //! What the columns of an answer are called where people read them, and the words that stand in them.
 
 use joint_meeting::{Language, answer::Verdict, words::Role};
+use joint_meeting_tables::TableCell;
+
+use crate::rows::Holds;
 
 /// The heading of a column in a language; its name where it has none.
 pub(super) fn head(name: &'static str, language: Language) -> &'static str {
@@ -8,17 +11,25 @@ pub(super) fn head(name: &'static str, language: Language) -> &'static str {
     found.map_or(name, |(_, zh, en)| language.of(*zh, *en))
 }
 
-/// A word of a column in a language, where it is one that stands for itself only among programs.
-pub(super) fn word(column: &str, word: &str, language: Language) -> Option<String> {
-    match (column, word) {
+/// A cell of a column in a language, where its word is one that stands for itself only among programs.
+pub(super) fn said((name, holds): (&str, Holds), cell: TableCell, language: Language) -> TableCell {
+    let text = match (name, holds) {
         ("verdict" | "clause_verdict", _) => {
-            Verdict::ALL.iter().find(|it| it.word() == word).map(|it| it.text(language).to_owned())
+            let word = cell.text();
+            Verdict::ALL.iter().find(|it| it.word() == word).map(|it| it.text(language))
         }
-        ("role", _) => Role::ALL.iter().find(|it| it.word() == word).map(|it| it.text(language).to_owned()),
-        (_, "true") => Some(language.of("是", "yes").to_owned()),
-        (_, "false") => Some(language.of("否", "no").to_owned()),
+        ("role", _) => {
+            let word = cell.text();
+            Role::ALL.iter().find(|it| it.word() == word).map(|it| it.text(language))
+        }
+        (_, Holds::Flag) => match cell.text().as_str() {
+            "true" => Some(language.of("是", "yes")),
+            "false" => Some(language.of("否", "no")),
+            _ => None,
+        },
         _ => None,
-    }
+    };
+    text.map_or(cell, TableCell::from)
 }
 
 #[rustfmt::skip]

@@ -8,12 +8,12 @@ use std::{
 
 use arrow_array::RecordBatch;
 use joint_meeting::Language;
-use joint_meeting_tables::{Table, TableCell};
+use joint_meeting_tables::Table;
 
 use crate::{
     output::{
         cells::cell,
-        heads::{head, word},
+        heads::{head, said},
         wrong,
     },
     rows::{Columns, columns},
@@ -46,11 +46,8 @@ impl WorkbookWriting {
             return Err(FleetError::SheetFull { place, room: SHEET_ROWS });
         }
         for row in 0..batch.num_rows() {
-            let cells = batch.columns().iter().zip(self.columns).map(|(it, (name, _))| {
-                let cell = cell(it, row);
-                word(name, &cell.text(), self.language).map_or(cell, TableCell::from)
-            });
-            self.table.push(cells);
+            let cells = batch.columns().iter().zip(self.columns);
+            self.table.push(cells.map(|(it, column)| said(*column, cell(it, row), self.language)));
         }
         Ok(())
     }
